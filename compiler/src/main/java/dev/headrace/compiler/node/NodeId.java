@@ -1,0 +1,35 @@
+package dev.headrace.compiler.node;
+
+import java.util.Locale;
+
+/**
+ * What names a node for good: {@code model.project.name}, {@code source.project.source.table},
+ * {@code test.project.name.0123456789}.
+ *
+ * @param value the whole id
+ */
+public record NodeId(String value) implements Comparable<NodeId> {
+  public NodeId {
+    if (value.indexOf('.') < 0) {
+      throw new IllegalArgumentException("not a node id: " + value);
+    }
+  }
+
+  public static NodeId of(ResourceType type, String packageName, String name) {
+    return new NodeId(type.label() + "." + packageName + "." + name);
+  }
+
+  public ResourceType type() {
+    return ResourceType.valueOf(value.substring(0, value.indexOf('.')).toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public int compareTo(NodeId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.headrace.compiler.node;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source table's declaration says beyond its name.
+ *
+ * @param loadedAtField column or expression giving when a row arrived, or null
+ * @param loadedAtQuery a whole query giving that, or null
+ * @param freshness how old the newest row may be, or null for any age
+ * @param files where its rows are read from when it is not a table, or null
+ */
+public record SourceConfig(
+    boolean enabled,
+    ImmutableSet<String> tags,
+    ImmutableMap<String, Object> meta,
+    @Nullable String loadedAtField,
+    @Nullable String loadedAtQuery,
+    @Nullable Freshness freshness,
+    @Nullable Files files,
+    ConfigValues values) {
+
+  /**
+   * @param warnAfter age from which the source is warned of, or null
+   * @param errorAfter age from which the source is an error, or null
+   * @param filter condition on the rows looked at, or null
+   */
+  public record Freshness(
+      @Nullable Age warnAfter, @Nullable Age errorAfter, @Nullable String filter) {}
+
+  /**
+   * @param period {@code minute}, {@code hour} or {@code day}
+   */
+  public record Age(long count, String period) {}
+
+  /**
+   * Files read as a relation.
+   *
+   * @param location glob relative to the project's folder, an absolute path or an address; may be a
+   *     call such as {@code read_csv(...)}
+   * @param format {@code csv}, {@code parquet}, {@code json}; null follows the name
+   * @param options further options of the reader, by name
+   */
+  public record Files(
+      String location, @Nullable String format, ImmutableMap<String, String> options) {}
+}
