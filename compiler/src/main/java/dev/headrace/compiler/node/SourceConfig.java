@@ -23,6 +23,8 @@ public record SourceConfig(
     ConfigValues values) {
 
   /**
+   * How old a source's newest row may be.
+   *
    * @param warnAfter age from which the source is warned of, or null
    * @param errorAfter age from which the source is an error, or null
    * @param filter condition on the rows looked at, or null
@@ -31,6 +33,8 @@ public record SourceConfig(
       @Nullable Age warnAfter, @Nullable Age errorAfter, @Nullable String filter) {}
 
   /**
+   * A span of time.
+   *
    * @param period {@code minute}, {@code hour} or {@code day}
    */
   public record Age(long count, String period) {}
