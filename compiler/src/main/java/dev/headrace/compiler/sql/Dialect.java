@@ -1,0 +1,46 @@
+package dev.headrace.compiler.sql;
+
+import dev.headrace.compiler.node.RelationName;
+
+/**
+ * How an engine spells SQL.
+ *
+ * @param name the engine's type in a profile, which is also the prefix of its macros
+ * @param quote the character around a quoted identifier
+ * @param quotesByDefault whether relation names are quoted unless a project says otherwise
+ * @param folding what the engine does to unquoted identifiers
+ * @param longestIdentifier in characters
+ */
+public record Dialect(
+    String name, char quote, boolean quotesByDefault, Folding folding, int longestIdentifier) {
+  public static final Dialect DUCKDB =
+      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE);
+
+  /** What becomes of the case of an unquoted identifier. */
+  public enum Folding {
+    LOWER,
+    UPPER,
+    CASE_INSENSITIVE
+  }
+
+  /** The identifier between quotes, quotes inside it doubled. */
+  public String quoted(String identifier) {
+    var mark = String.valueOf(quote);
+    return mark + identifier.replace(mark, mark + mark) + mark;
+  }
+
+  /** The whole name: catalogue where there is one, schema, identifier. */
+  public String render(RelationName relation) {
+    var schema = part(relation.schema()) + "." + part(relation.identifier());
+    return relation.database() == null ? schema : part(relation.database()) + "." + schema;
+  }
+
+  /** A string literal. */
+  public String literal(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  private String part(String identifier) {
+    return quotesByDefault ? quoted(identifier) : identifier;
+  }
+}
