@@ -1,0 +1,23 @@
+package dev.headrace.compiler.template.value;
+
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names a template can reach besides its own variables: functions, macros, objects, packages'
+ * namespaces. Called by one thread per rendering.
+ */
+public interface Scope {
+
+  /**
+   * The value behind a name; null is the template's {@code None}.
+   *
+   * @return {@link Undefined#of} the name when there is none
+   */
+  @Nullable Object lookup(String name);
+
+  /** Names to offer when one was mistyped. */
+  default Iterable<String> candidates() {
+    return ImmutableList.of();
+  }
+}
