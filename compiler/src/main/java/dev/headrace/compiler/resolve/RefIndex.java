@@ -1,0 +1,117 @@
+package dev.headrace.compiler.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.headrace.compiler.node.Dependencies.Ref;
+import dev.headrace.compiler.node.NodeId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a {@code ref} names, in the order packages are searched. */
+final class RefIndex {
+  private final String rootPackage;
+  private final ImmutableListMultimap<String, Referable> byName;
+  private final ImmutableListMultimap<String, Referable> byLastPart;
+
+  RefIndex(String rootPackage, Collection<Referable> referables) {
+    this.rootPackage = rootPackage;
+    var names = ImmutableListMultimap.<String, Referable>builder();
+    var lastParts = ImmutableListMultimap.<String, Referable>builder();
+    for (var referable : referables) {
+      names.put(referable.name(), referable);
+      var dot = referable.name().lastIndexOf('.');
+      if (dot >= 0) {
+        lastParts.put(referable.name().substring(dot + 1), referable);
+      }
+    }
+    this.byName = names.build();
+    this.byLastPart = lastParts.build();
+  }
+
+  /**
+   * A model or seed as a {@code ref} sees it.
+   *
+   * @param name may have two parts, {@code schema.table}
+   * @param version of a versioned model, or null
+   * @param latestVersion the version an unversioned {@code ref} means, or null
+   */
+  record Referable(
+      NodeId id,
+      String packageName,
+      String name,
+      @Nullable String version,
+      @Nullable String latestVersion,
+      boolean enabled) {}
+
+  /** What a {@code ref} turned out to be. */
+  sealed interface Answer {}
+
+  /** It names one node. */
+  record Found(NodeId id) implements Answer {}
+
+  /** It names a node that is switched off. */
+  record Disabled(NodeId id) implements Answer {}
+
+  /** It could be any of these. */
+  record Ambiguous(ImmutableList<NodeId> candidates) implements Answer {}
+
+  /** It names nothing. */
+  record Unknown() implements Answer {}
+
+  Answer find(Ref ref, String fromPackage) {
+    var named = byName.get(ref.name());
+    var candidates = named.isEmpty() ? byLastPart.get(ref.name()) : named;
+    var versioned = candidates.stream().filter(candidate -> hasVersion(candidate, ref)).toList();
+    Optional<NodeId> disabled = Optional.empty();
+    for (var packageName : searchOrder(ref, fromPackage)) {
+      var enabled = new ArrayList<NodeId>();
+      for (var candidate : versioned) {
+        if (packageName.isPresent() && !packageName.get().equals(candidate.packageName())) {
+          continue;
+        }
+        if (candidate.enabled()) {
+          enabled.add(candidate.id());
+        } else if (disabled.isEmpty()) {
+          disabled = Optional.of(candidate.id());
+        }
+      }
+      if (enabled.size() == 1) {
+        return new Found(enabled.getFirst());
+      }
+      if (enabled.size() > 1) {
+        return new Ambiguous(ImmutableList.sortedCopyOf(enabled));
+      }
+    }
+    return disabled.<Answer>map(Disabled::new).orElseGet(Unknown::new);
+  }
+
+  /** Every name a {@code ref} could have meant. */
+  ImmutableSet<String> names() {
+    return ImmutableSortedSet.copyOf(byName.keySet());
+  }
+
+  private ImmutableSet<Optional<String>> searchOrder(Ref ref, String fromPackage) {
+    return ref.packageName() == null
+        ? ImmutableSet.of(Optional.of(rootPackage), Optional.of(fromPackage), Optional.empty())
+        : ImmutableSet.of(Optional.of(ref.packageName()));
+  }
+
+  private static boolean hasVersion(Referable candidate, Ref ref) {
+    if (candidate.version() == null) {
+      return ref.version() == null;
+    }
+    return ref.version() == null
+        ? Objects.equals(candidate.version(), candidate.latestVersion())
+        : ref.version().equals(candidate.version());
+  }
+
+  List<NodeId> versionsOf(String name) {
+    return byName.get(name).stream().map(Referable::id).toList();
+  }
+}

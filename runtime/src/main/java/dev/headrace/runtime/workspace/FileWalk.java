@@ -1,0 +1,102 @@
+package dev.headrace.runtime.workspace;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Lists the files below some folders of a project, each looked at once. */
+final class FileWalk {
+  private static final int DEEPEST = 64;
+
+  private FileWalk() {}
+
+  /**
+   * What tells an unchanged file.
+   *
+   * @param modified nanoseconds since 1970
+   * @param size in bytes
+   */
+  record Stamp(long modified, long size) {}
+
+  /**
+   * Files by path relative to {@code root}, in path order. Hidden files and folders are left out; a
+   * folder that does not exist has none.
+   */
+  static ImmutableSortedMap<String, Stamp> files(
+      Path root, List<String> folders, ImmutableList<Path> skipped) {
+    var found = new TreeMap<String, Stamp>();
+    for (var folder : folders) {
+      var start = root.resolve(folder).normalize();
+      if (Files.isDirectory(start)) {
+        walk(root, start, skipped, found);
+      }
+    }
+    return ImmutableSortedMap.copyOf(found);
+  }
+
+  private static void walk(
+      Path root, Path start, ImmutableList<Path> skipped, TreeMap<String, Stamp> found) {
+    var visitor =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            var hidden = !folder.equals(start) && isHidden(folder);
+            return hidden || skipped.contains(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file)) {
+              found.put(
+                  relative(root, file),
+                  new Stamp(
+                      attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            // Listed all the same, so that reading it says what is wrong; a loop is read elsewhere.
+            if (!(failure instanceof FileSystemLoopException) && !isHidden(file)) {
+              found.put(relative(root, file), new Stamp(0, 0));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+    } catch (IOException failure) {
+      throw new ProjectException(
+          Diagnostic.error(
+              Code.UNREADABLE_FILE,
+              SourceSpan.ofFile(relative(root, start)),
+              "the folder cannot be read: " + failure.getMessage()));
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  static String relative(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,103 @@
+package dev.headrace.runtime.workspace;
+
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as UTF-8 text, or says why it is not. */
+final class TextReader {
+  private static final int LARGEST = 64 * 1024 * 1024;
+
+  private TextReader() {}
+
+  /**
+   * The bytes of a file.
+   *
+   * @param name how the file is called in messages
+   * @throws ProjectException if it cannot be read
+   */
+  static byte[] bytes(Path file, String name) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new ProjectException(
+            Diagnostic.error(
+                    Code.FILE_TOO_LARGE,
+                    SourceSpan.ofFile(name),
+                    "the file has " + Files.size(file) + " bytes; at most " + LARGEST + " are read")
+                .withHint("load large data as a source, not as a part of the project"));
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException failure) {
+      throw new ProjectException(
+          Diagnostic.error(
+              Code.UNREADABLE_FILE,
+              SourceSpan.ofFile(name),
+              "the file cannot be read: " + reason(failure)));
+    }
+  }
+
+  /**
+   * The text without a byte order mark.
+   *
+   * @throws ProjectException if the bytes are not UTF-8 or hold a NUL
+   */
+  static String text(byte[] bytes, String name) {
+    var start = hasByteOrderMark(bytes) ? 3 : 0;
+    var in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    var out = CharBuffer.allocate(bytes.length - start);
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var result = decoder.decode(in, out, true);
+    var text = out.flip().toString();
+    if (result.isError() || result == CoderResult.OVERFLOW) {
+      throw notText(text, name, "a byte that is not UTF-8", "save the file as UTF-8");
+    }
+    var nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw notText(text.substring(0, nul), name, "a NUL character", null);
+    }
+    return text;
+  }
+
+  private static boolean hasByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static ProjectException notText(
+      String before, String name, String found, @Nullable String hint) {
+    var line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    var column = before.length() - before.lastIndexOf('\n');
+    return new ProjectException(
+        Diagnostic.error(
+                Code.NOT_TEXT,
+                SourceSpan.at(name, line, column),
+                "the file is not text: it holds " + found)
+            .withHint(hint));
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "it does not exist";
+      case AccessDeniedException denied -> "permission denied";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+}
