@@ -68,11 +68,10 @@ final class RelationPath {
       parts.put(names.get(i), matcher.group(i + 1));
     }
     return Optional.ofNullable(parts.get("name"))
-        .map(
-            name ->
-                new Parts(
-                    Optional.ofNullable(parts.get("database")),
-                    Optional.ofNullable(parts.get("schema")),
-                    name));
+        .map(name ->
+            new Parts(
+                Optional.ofNullable(parts.get("database")),
+                Optional.ofNullable(parts.get("schema")),
+                name));
   }
 }

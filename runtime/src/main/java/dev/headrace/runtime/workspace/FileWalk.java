@@ -16,6 +16,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +51,7 @@ final class FileWalk {
   }
 
   private static void walk(
-      Path root, Path start, ImmutableList<Path> skipped, TreeMap<String, Stamp> found) {
+      Path root, Path start, ImmutableList<Path> skipped, Map<String, Stamp> found) {
     var visitor =
         new SimpleFileVisitor<Path>() {
           @Override

@@ -7,7 +7,6 @@ import dev.headrace.compiler.diagnostic.SourceSpan;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -64,7 +63,7 @@ final class TextReader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var result = decoder.decode(in, out, true);
     var text = out.flip().toString();
-    if (result.isError() || result == CoderResult.OVERFLOW) {
+    if (result.isError()) {
       throw notText(text, name, "a byte that is not UTF-8", "save the file as UTF-8");
     }
     var nul = text.indexOf('\0');
