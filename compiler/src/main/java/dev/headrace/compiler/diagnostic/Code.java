@@ -19,6 +19,7 @@ public enum Code {
   INVALID_VALUE,
   UNSUPPORTED_KEY,
   UNQUOTED_TEMPLATE,
+  JSON_SYNTAX,
   // project, profile, command line
   NO_PROJECT,
   UNKNOWN_PROFILE,
