@@ -1,0 +1,133 @@
+package dev.headrace.compiler.datatest;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.hash.Hashing;
+import dev.headrace.compiler.node.NodeId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generic data test is called, by dbt's rules.
+ *
+ * @param full {@code unique_orders_id}: the node's name, which may be long
+ * @param shortened the same where it is short enough, else cut and made unique by a hash: the
+ *     identifier of the relation failing rows are kept in, and the compiled file's name
+ */
+public record TestNames(String full, String shortened) {
+  private static final int LONGEST = 63;
+  private static final int CUT = 30;
+  private static final int HASH_SHOWN = 10;
+  private static final Pattern OTHER_CHARACTERS = Pattern.compile("[^0-9a-zA-Z_]+");
+
+  /**
+   * The names made of a test, what it stands under and its arguments.
+   *
+   * @param testName without a namespace
+   * @param namespace the package written before the name, or null
+   * @param subject the model's or seed's name, {@code source_table} for a source
+   * @param arguments all but {@code model}, {@code column_name} included
+   */
+  public static TestNames of(
+      String testName,
+      @Nullable String namespace,
+      Subject subject,
+      Map<String, ? extends @Nullable Object> arguments) {
+    var test = (namespace == null ? "" : namespace + "_") + testName;
+    var head =
+        switch (subject) {
+          case OfNode node -> test + "_" + node.name();
+          case OfSource source -> "source_" + test + "_" + source.source() + "_" + source.table();
+        };
+    var parts =
+        new TreeMap<String, @Nullable Object>(arguments)
+            .values().stream()
+                .flatMap(TestNames::flattened)
+                .map(part -> OTHER_CHARACTERS.matcher(part).replaceAll("_"))
+                .collect(toImmutableList());
+    var full = head + "_" + String.join("__", parts);
+    return new TestNames(full, shortened(head, full));
+  }
+
+  /** A name given in the properties file is taken as it is. */
+  public static TestNames given(String name) {
+    return new TestNames(name, name);
+  }
+
+  /** What a test stands under. */
+  public sealed interface Subject {}
+
+  /** A model, seed or snapshot. */
+  public record OfNode(String name) implements Subject {}
+
+  /** A table of a source. */
+  public record OfSource(String source, String table) implements Subject {}
+
+  /**
+   * The id of a generic test: its name and a hash of what tells it from others of that name.
+   *
+   * @param name the test's name, full or given
+   * @param arguments all, {@code model} as a template included
+   */
+  public static NodeId id(
+      String packageName,
+      String name,
+      String testName,
+      @Nullable String namespace,
+      Map<String, ? extends @Nullable Object> arguments) {
+    var told = new LinkedHashMap<String, @Nullable Object>();
+    told.put("name", testName);
+    told.put("namespace", namespace);
+    told.put("kwargs", new TreeMap<String, @Nullable Object>(arguments));
+    var hash = md5(name + written(told));
+    return new NodeId(
+        "test." + packageName + "." + name + "." + hash.substring(hash.length() - HASH_SHOWN));
+  }
+
+  private static String shortened(String head, String full) {
+    if (full.length() <= LONGEST) {
+      return full;
+    }
+    return head.substring(0, Math.min(CUT, head.length())) + "_" + md5(full);
+  }
+
+  private static Stream<String> flattened(@Nullable Object argument) {
+    return switch (argument) {
+      case Map<?, ?> map -> map.values().stream().flatMap(TestNames::text);
+      case Collection<?> list -> list.stream().flatMap(TestNames::text);
+      case null -> text(null);
+      default -> text(argument);
+    };
+  }
+
+  private static Stream<String> text(@Nullable Object value) {
+    return Stream.of(written(value));
+  }
+
+  /** One spelling for each value, so that the same test has the same id everywhere. */
+  private static String written(@Nullable Object value) {
+    return switch (value) {
+      case null -> "None";
+      case Boolean truth -> truth ? "True" : "False";
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(entry -> written(entry.getKey()) + ": " + written(entry.getValue()))
+              .collect(joining(", ", "{", "}"));
+      case Collection<?> list ->
+          list.stream().map(TestNames::written).collect(joining(", ", "[", "]"));
+      default -> value.toString();
+    };
+  }
+
+  @SuppressWarnings("deprecation") // not for secrecy; existing names were made with it
+  private static String md5(String text) {
+    return Hashing.md5().hashString(text, UTF_8).toString();
+  }
+}
