@@ -1,0 +1,217 @@
+package dev.headrace.compiler.context;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.template.TemplateEngine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every macro of a project by package: its own, its packages' and the built-in ones. Immutable. */
+public final class MacroLibrary {
+  /** The package of the macros that come with the program. */
+  public static final String BUILT_IN = "dbt";
+
+  private static final String DEFAULT_PREFIX = "default";
+
+  private final String rootPackage;
+  private final ImmutableMap<String, ImmutableMap<String, MacroEntry>> byPackage;
+  private final ImmutableMap<String, MacroEntry> builtIn;
+  private final ImmutableMap<String, ImmutableList<String>> searchOrders;
+
+  private MacroLibrary(Builder builder) {
+    rootPackage = builder.rootPackage;
+    var packages = ImmutableMap.<String, ImmutableMap<String, MacroEntry>>builder();
+    builder.byPackage.forEach((name, macros) -> packages.put(name, ImmutableMap.copyOf(macros)));
+    byPackage = packages.buildOrThrow();
+    builtIn = byPackage.getOrDefault(BUILT_IN, ImmutableMap.of());
+    searchOrders = ImmutableMap.copyOf(builder.searchOrders);
+  }
+
+  /**
+   * An empty library of a project.
+   *
+   * @param diagnostics is told of macros defined twice
+   */
+  public static Builder builder(String rootPackage, Diagnostics diagnostics) {
+    return new Builder(rootPackage, diagnostics);
+  }
+
+  /** The macros that come with the program. */
+  public static ImmutableList<MacroEntry> builtIns(TemplateEngine engine) {
+    return BuiltInMacros.load(engine);
+  }
+
+  public String rootPackage() {
+    return rootPackage;
+  }
+
+  /** The macro an unqualified name means: of the package, the root project, or a built-in one. */
+  public Optional<MacroEntry> find(String fromPackage, String name) {
+    var own = in(fromPackage).get(name);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    var root = in(rootPackage).get(name);
+    return Optional.ofNullable(root != null ? root : builtIn.get(name));
+  }
+
+  /** The macro {@code namespace.name}. */
+  public Optional<MacroEntry> findIn(String namespace, String name) {
+    return Optional.ofNullable(in(namespace).get(name));
+  }
+
+  /** Whether {@code name.macro} can be written. */
+  public boolean isNamespace(String name) {
+    return byPackage.containsKey(name) || isBuiltIn(name);
+  }
+
+  /** The names of a namespace's macros. */
+  public ImmutableSet<String> names(String namespace) {
+    return in(namespace).keySet();
+  }
+
+  /** Every macro, package by package. */
+  public ImmutableList<MacroEntry> all() {
+    return byPackage.values().stream()
+        .flatMap(macros -> macros.values().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What can be called from a package: unqualified and qualified names. */
+  public ImmutableSet<String> callable(String fromPackage) {
+    var names = ImmutableSet.<String>builder();
+    names.addAll(in(fromPackage).keySet()).addAll(in(rootPackage).keySet());
+    byPackage.forEach((packageName, macros) ->
+        macros.keySet().forEach(macro -> names.add(packageName + "." + macro)));
+    return names.addAll(builtIn.keySet()).build();
+  }
+
+  /** The implementation of a macro for an engine, as {@code adapter.dispatch} finds it. */
+  public Optional<MacroEntry> dispatch(
+      String fromPackage, String name, @Nullable String namespace, String adapterType) {
+    return dispatch(fromPackage, name, searchOrder(namespace), adapterType);
+  }
+
+  Optional<MacroEntry> dispatch(
+      String fromPackage, String name, ImmutableList<String> packages, String adapterType) {
+    for (var prefix : ImmutableList.of(adapterType, DEFAULT_PREFIX)) {
+      if (packages.isEmpty()) {
+        var found = find(fromPackage, prefix + "__" + name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    for (var packageName : packages) {
+      for (var prefix : ImmutableList.of(adapterType, DEFAULT_PREFIX)) {
+        var found = findIn(packageName, prefix + "__" + name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What {@link #dispatch} tries, for messages. */
+  ImmutableList<String> tried(String name, ImmutableList<String> packages, String adapterType) {
+    var tried = ImmutableList.<String>builder();
+    var prefixes = ImmutableList.of(adapterType, DEFAULT_PREFIX);
+    if (packages.isEmpty()) {
+      prefixes.forEach(prefix -> tried.add(prefix + "__" + name));
+    }
+    for (var packageName : packages) {
+      prefixes.forEach(prefix -> tried.add(packageName + "." + prefix + "__" + name));
+    }
+    return tried.build();
+  }
+
+  /** Packages to search for a namespace; empty means as for an unqualified name. */
+  ImmutableList<String> searchOrder(@Nullable String namespace) {
+    if (namespace == null) {
+      return ImmutableList.of();
+    }
+    var configured = searchOrders.get(namespace);
+    if (configured != null) {
+      return configured;
+    }
+    var installed =
+        byPackage.containsKey(namespace) && !isBuiltIn(namespace) && !namespace.equals(rootPackage);
+    return installed ? ImmutableList.of(rootPackage, namespace) : ImmutableList.of();
+  }
+
+  private ImmutableMap<String, MacroEntry> in(String namespace) {
+    if (isBuiltIn(namespace)) {
+      return builtIn;
+    }
+    return byPackage.getOrDefault(namespace, ImmutableMap.of());
+  }
+
+  /** The engines' namespaces, such as {@code dbt_duckdb}, hold the same macros. */
+  private boolean isBuiltIn(String namespace) {
+    return namespace.equals(BUILT_IN)
+        || (!byPackage.containsKey(namespace) && BuiltInMacros.NAMESPACES.contains(namespace));
+  }
+
+  /** Collects the macros of a library. */
+  public static final class Builder {
+    private final String rootPackage;
+    private final Diagnostics diagnostics;
+    private final Map<String, Map<String, MacroEntry>> byPackage = new LinkedHashMap<>();
+    private final Map<String, ImmutableList<String>> searchOrders = new LinkedHashMap<>();
+
+    private Builder(String rootPackage, Diagnostics diagnostics) {
+      this.rootPackage = rootPackage;
+      this.diagnostics = diagnostics;
+      byPackage.put(rootPackage, new LinkedHashMap<>());
+    }
+
+    /** Makes a package known, though it may have no macros. */
+    public Builder addPackage(String packageName) {
+      byPackage.computeIfAbsent(packageName, name -> new LinkedHashMap<>());
+      return this;
+    }
+
+    public Builder add(MacroEntry entry) {
+      addPackage(entry.packageName());
+      var macros = byPackage.get(entry.packageName());
+      var first = macros == null ? null : macros.putIfAbsent(entry.name(), entry);
+      if (first != null) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.DUPLICATE_MACRO,
+                    entry.macro().at(),
+                    "the macro `"
+                        + entry.name()
+                        + "` is already defined at "
+                        + first.macro().at()
+                        + " in package `"
+                        + entry.packageName()
+                        + "`")
+                .withHint("rename one of them"));
+      }
+      return this;
+    }
+
+    public Builder addAll(Iterable<MacroEntry> entries) {
+      entries.forEach(this::add);
+      return this;
+    }
+
+    /** The project file's {@code dispatch} entry for a namespace. */
+    public Builder searchOrder(String namespace, Iterable<String> packages) {
+      searchOrders.put(namespace, ImmutableList.copyOf(packages));
+      return this;
+    }
+
+    public MacroLibrary build() {
+      return new MacroLibrary(this);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.headrace.compiler.context;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement gave back.
+ *
+ * @param columns empty when the statement has no result
+ * @param rows values a template can compute with, in the order of the columns; dates and times may
+ *     be {@code java.time} values, decimals {@code BigDecimal}
+ */
+public record QueryResult(
+    ImmutableList<ColumnInfo> columns,
+    ImmutableList<List<@Nullable Object>> rows,
+    Response response) {
+  public static final QueryResult NONE =
+      new QueryResult(ImmutableList.of(), ImmutableList.of(), Response.NONE);
+
+  /**
+   * What the database says besides rows.
+   *
+   * @param message for people, such as {@code OK}
+   * @param code the kind of statement, or an empty text
+   * @param rowsAffected -1 when unknown
+   */
+  public record Response(String message, String code, long rowsAffected) {
+    public static final Response NONE = new Response("", "", -1);
+  }
+}

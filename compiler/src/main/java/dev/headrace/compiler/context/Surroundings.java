@@ -1,0 +1,56 @@
+package dev.headrace.compiler.context;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.compiler.template.TemplateEngine;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same for every template of one command.
+ *
+ * @param environment the value of an environment variable, or null
+ * @param flags the command's options by lower-case name, such as {@code full_refresh} and {@code
+ *     which}
+ * @param arguments the command's arguments as {@code invocation_args_dict} shows them
+ * @param selected ids of the selected nodes, known once they are
+ * @param graph nodes, sources, exposures, ... by id as in the manifest; asked when a template wants
+ *     it
+ * @param docs the text of a docs block by package and name, or null
+ * @param threadId names the worker that asks
+ * @param messages takes what templates log, print and warn of
+ */
+public record Surroundings(
+    String rootPackage,
+    Target target,
+    Vars vars,
+    Function<String, @Nullable String> environment,
+    Map<String, @Nullable Object> flags,
+    Map<String, @Nullable Object> arguments,
+    Supplier<ImmutableList<String>> selected,
+    Supplier<Map<String, @Nullable Object>> graph,
+    DocLookup docs,
+    Instant startedAt,
+    Supplier<Instant> clock,
+    String invocationId,
+    Supplier<String> threadId,
+    MacroLibrary macros,
+    TemplateEngine engine,
+    Dialect dialect,
+    Consumer<Message> messages) {
+
+  /** Finds docs blocks. */
+  @FunctionalInterface
+  public interface DocLookup {
+    /**
+     * The block's text, or null.
+     *
+     * @param packageName as written, or null to search from {@code fromPackage}
+     */
+    @Nullable String find(String fromPackage, @Nullable String packageName, String name);
+  }
+}
