@@ -1,0 +1,58 @@
+package dev.headrace.runtime.engine;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.node.ColumnName;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.runtime.record.FreshnessResult;
+import dev.headrace.runtime.record.RunSummary;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine answers to a {@link Request}. */
+public sealed interface Answer {
+
+  /** Nodes were built, tested, compiled or called. */
+  record Ran(RunSummary summary) implements Answer {}
+
+  /** Nodes were listed, in order. */
+  record Listed(ImmutableList<Node> nodes) implements Answer {}
+
+  /**
+   * A query was rendered.
+   *
+   * @param node the name of its node, {@code inline_query} for a query typed
+   */
+  record Rendered(String node, String sql) implements Answer {}
+
+  /**
+   * A query's rows.
+   *
+   * @param node the name of its node, {@code inline_query} for a query typed
+   * @param columns in the query's order
+   * @param rows each with a value per column: null, Boolean, Long, Double, BigInteger, BigDecimal,
+   *     String, java.time values, List or Map of such
+   */
+  record Shown(
+      String node, ImmutableList<ColumnName> columns, ImmutableList<List<@Nullable Object>> rows)
+      implements Answer {}
+
+  /** Sources were asked for their age. */
+  record Freshness(ImmutableList<FreshnessResult> results) implements Answer {}
+
+  /** Files or folders were written or deleted. */
+  record Touched(ImmutableList<Path> paths) implements Answer {}
+
+  /** What `debug` found, a line each. */
+  record Checked(ImmutableList<Check> checks) implements Answer {}
+
+  /**
+   * One thing looked at.
+   *
+   * @param found what was found, or what is wrong
+   */
+  record Check(String what, boolean ok, String found) {}
+
+  /** Nothing more to say. */
+  record Done() implements Answer {}
+}

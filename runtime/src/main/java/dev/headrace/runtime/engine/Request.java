@@ -1,0 +1,174 @@
+package dev.headrace.runtime.engine;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a command asks of the engine. */
+public sealed interface Request {
+
+  /** The words of the command, such as {@code docs generate}. */
+  String command();
+
+  /** A request about an existing project. */
+  sealed interface OnProject extends Request {
+    ProjectOptions project();
+  }
+
+  /**
+   * Writes a new project.
+   *
+   * @param name of the project and of its folder below the working directory
+   */
+  record Init(String name) implements Request {
+    @Override
+    public String command() {
+      return "init";
+    }
+  }
+
+  /**
+   * Builds, runs, tests or loads the selected nodes in order.
+   *
+   * @param failFast whether the first failure ends the run
+   * @param storeFailures whether failing rows are kept, where a test does not say
+   */
+  record Build(
+      What what,
+      ProjectOptions project,
+      NodeSelection selection,
+      boolean failFast,
+      boolean storeFailures)
+      implements OnProject {
+
+    /** Which kinds of nodes take part, by the command's name. */
+    public enum What {
+      BUILD("build"),
+      RUN("run"),
+      TEST("test"),
+      SEED("seed");
+
+      private final String command;
+
+      What(String command) {
+        this.command = command;
+      }
+
+      /** The word on the command line. */
+      public String command() {
+        return command;
+      }
+    }
+
+    @Override
+    public String command() {
+      return what.command();
+    }
+  }
+
+  /** Reads and checks the project and writes the manifest. */
+  record Parse(ProjectOptions project) implements OnProject {
+    @Override
+    public String command() {
+      return "parse";
+    }
+  }
+
+  /**
+   * Renders the selected nodes, or a query.
+   *
+   * @param inline a templated query to render instead of nodes
+   */
+  record Compile(ProjectOptions project, NodeSelection selection, Optional<String> inline)
+      implements OnProject {
+    @Override
+    public String command() {
+      return "compile";
+    }
+  }
+
+  /** Lists the selected nodes. */
+  record ListNodes(ProjectOptions project, NodeSelection selection) implements OnProject {
+    @Override
+    public String command() {
+      return "ls";
+    }
+  }
+
+  /**
+   * Runs a node's query, or another, and gives its rows.
+   *
+   * @param inline a templated query instead of a node's
+   * @param limit how many rows at most; absent for all
+   */
+  record Show(
+      ProjectOptions project, NodeSelection selection, Optional<String> inline, OptionalLong limit)
+      implements OnProject {
+    @Override
+    public String command() {
+      return "show";
+    }
+  }
+
+  /**
+   * Calls a macro.
+   *
+   * @param macro its name, with or without package
+   * @param arguments YAML mapping of named arguments, as typed; empty for none
+   */
+  record RunOperation(ProjectOptions project, String macro, String arguments) implements OnProject {
+    @Override
+    public String command() {
+      return "run-operation";
+    }
+  }
+
+  /**
+   * Writes the manifest and the catalogue.
+   *
+   * @param compile whether nodes are rendered first
+   */
+  record DocsGenerate(ProjectOptions project, NodeSelection selection, boolean compile)
+      implements OnProject {
+    @Override
+    public String command() {
+      return "docs generate";
+    }
+  }
+
+  /** Asks the selected sources how old their rows are. */
+  record SourceFreshness(ProjectOptions project, NodeSelection selection) implements OnProject {
+    @Override
+    public String command() {
+      return "source freshness";
+    }
+  }
+
+  /**
+   * Installs the project's packages.
+   *
+   * @param upgrade whether versions are chosen anew, whatever the lock file says
+   * @param lockOnly whether only the lock file is written
+   */
+  record Deps(ProjectOptions project, boolean upgrade, boolean lockOnly) implements OnProject {
+    @Override
+    public String command() {
+      return "deps";
+    }
+  }
+
+  /** Deletes what commands wrote. */
+  record Clean(ProjectOptions project) implements OnProject {
+    @Override
+    public String command() {
+      return "clean";
+    }
+  }
+
+  /** Says what is found of project, profile and database, and whether it can be used. */
+  record Debug(ProjectOptions project) implements OnProject {
+    @Override
+    public String command() {
+      return "debug";
+    }
+  }
+}
