@@ -38,10 +38,6 @@ final class Adjacency {
     return targets[edge];
   }
 
-  boolean contains(int from, int to) {
-    return Arrays.binarySearch(targets, starts[from], starts[from + 1], to) >= 0;
-  }
-
   Adjacency reversed() {
     var edges = new EdgeList(edges());
     for (var vertex = 0; vertex < vertices(); vertex++) {
@@ -71,8 +67,10 @@ final class Adjacency {
       to = new int[from.length];
     }
 
-    int size() {
-      return size;
+    EdgeList(EdgeList other) {
+      from = other.from.clone();
+      to = other.to.clone();
+      size = other.size;
     }
 
     void add(int source, int target) {

@@ -129,9 +129,7 @@ public final class NodeGraph {
   public NodeGraph withTestEdges(Set<NodeId> tests) {
     var numbersOfTests = new BitSet(ids.size());
     tests.stream().filter(this::contains).forEach(test -> numbersOfTests.set(number(test)));
-    var added = new TestEdges(this, numbersOfTests).find();
-    upstream.copyTo(added);
-    return new NodeGraph(ids, numbers, added.adjacency(ids.size()));
+    return new NodeGraph(ids, numbers, new TestEdges(this, numbersOfTests).find());
   }
 
   /** The given nodes alone, in the order that ways through the others impose too. */

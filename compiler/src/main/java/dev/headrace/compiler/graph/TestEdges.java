@@ -2,7 +2,10 @@ package dev.headrace.compiler.graph;
 
 import dev.headrace.compiler.graph.Adjacency.EdgeList;
 import dev.headrace.compiler.node.ResourceType;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds what a failing test blocks.
@@ -15,36 +18,73 @@ import java.util.BitSet;
  * <p>Only the nearest blocked nodes get an edge; what lies behind them is blocked through them.
  */
 final class TestEdges {
+  /** A project beyond this has a hub that is compared with thousands of nodes that read it. */
+  private static final int MOST_BEYOND_DBT = 2_000_000;
+
+  /**
+   * The nearest nodes a test of several parents blocks.
+   *
+   * @param nearest numbers of nodes
+   */
+  private record Blocked(int test, List<Integer> nearest) {}
+
   private final NodeGraph graph;
   private final BitSet tests;
-  private final BitSet allTests;
-  private final EdgeList found;
+  private final Blocking blocking;
 
   TestEdges(NodeGraph graph, BitSet tests) {
     this.graph = graph;
     this.tests = tests;
-    this.allTests = new BitSet();
+    var never = new BitSet();
     for (var number = 0; number < graph.nodes().size(); number++) {
       var type = graph.id(number).type();
-      allTests.set(number, type == ResourceType.TEST || type == ResourceType.UNIT_TEST);
+      never.set(number, type == ResourceType.TEST || type == ResourceType.UNIT_TEST);
     }
-    this.found = new EdgeList(graph.upstreamEdges().edges() * 2);
+    this.blocking = new Blocking(graph, never);
   }
 
-  /** Edges from a blocked node to the test it waits for. */
-  EdgeList find() {
+  /** The graph's own edges and, from each blocked node, one to the test it waits for. */
+  Adjacency find() {
+    var byDbt = new EdgeList(graph.upstreamEdges().edges() * 2);
+    var severalParents = new ArrayList<Blocked>();
+    var beyondDbt = 0;
     for (var test = tests.nextSetBit(0); test >= 0; test = tests.nextSetBit(test + 1)) {
-      var upstream = graph.upstreamEdges();
-      if (upstream.degree(test) == 1) {
-        var parent = upstream.target(upstream.start(test));
-        var readers = graph.downstreamEdges();
-        for (var edge = readers.start(parent); edge < readers.end(parent); edge++) {
-          if (!allTests.get(readers.target(edge))) {
-            found.add(readers.target(edge), test);
-          }
-        }
+      var nearest = beyondDbt < MOST_BEYOND_DBT ? blocking.ofAny(test) : blocking.ofAll(test);
+      if (graph.upstreamEdges().degree(test) > 1) {
+        severalParents.add(new Blocked(test, nearest));
+        beyondDbt += nearest.size();
+      } else {
+        nearest.forEach(edgeTo(test, byDbt));
       }
     }
-    return found;
+    graph.upstreamEdges().copyTo(byDbt);
+    var wished = with(byDbt, severalParents);
+    var levels = Levels.of(wished, wished.reversed());
+    if (levels.complete()) {
+      return wished;
+    }
+    var circles = Circles.of(wished);
+    return with(byDbt, severalParents.stream().map(blocked -> broken(blocked, circles)).toList());
+  }
+
+  private Blocked broken(Blocked blocked, Circles circles) {
+    var test = blocked.test();
+    if (blocked.nearest().stream().noneMatch(node -> circles.together(test, node))) {
+      return blocked;
+    }
+    var nearest =
+        new ArrayList<>(blocking.beyond(blocked.nearest(), node -> circles.together(test, node)));
+    nearest.addAll(blocking.ofAll(test));
+    return new Blocked(test, nearest);
+  }
+
+  private Adjacency with(EdgeList certain, List<Blocked> others) {
+    var edges = new EdgeList(certain);
+    others.forEach(blocked -> blocked.nearest().forEach(edgeTo(blocked.test(), edges)));
+    return edges.adjacency(graph.nodes().size());
+  }
+
+  private static Consumer<Integer> edgeTo(int test, EdgeList edges) {
+    return node -> edges.add(node, test);
   }
 }
