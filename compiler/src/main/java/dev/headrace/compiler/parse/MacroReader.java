@@ -1,0 +1,110 @@
+package dev.headrace.compiler.parse;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.MacroEntry;
+import dev.headrace.compiler.context.MacroLibrary;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.template.Block;
+import dev.headrace.compiler.template.Macro;
+import dev.headrace.compiler.template.Template;
+import dev.headrace.compiler.template.TemplateEngine;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the macros of a project and its packages, and the texts of docs blocks. */
+final class MacroReader {
+  /** Where generic tests stand among the singular ones. */
+  private static final String GENERIC_TESTS = "generic/";
+
+  private final TemplateEngine engine;
+  private final Diagnostics diagnostics;
+
+  MacroReader(TemplateEngine engine, Diagnostics diagnostics) {
+    this.engine = engine;
+    this.diagnostics = diagnostics;
+  }
+
+  MacroLibrary read(ProjectSource source) {
+    var root = source.root();
+    var library = MacroLibrary.builder(root.name(), diagnostics);
+    library.addAll(MacroLibrary.builtIns(engine));
+    for (var folder : source.all()) {
+      library.addPackage(folder.name());
+      folder.macros().forEach(file -> add(library, folder, file));
+      folder.tests().stream()
+          .filter(file -> isGenericTest(folder, file))
+          .forEach(file -> add(library, folder, file));
+    }
+    for (var dispatch : root.project().dispatch()) {
+      library.searchOrder(dispatch.macroNamespace(), dispatch.searchOrder());
+    }
+    return library.build();
+  }
+
+  /** Whether a file under the test paths defines tests instead of being one. */
+  static boolean isGenericTest(PackageSource folder, TextFile file) {
+    var path =
+        ResourcePath.of(file.path(), folder.folder(), folder.project().paths().tests()).path();
+    return path.startsWith(GENERIC_TESTS) || path.contains("/" + GENERIC_TESTS);
+  }
+
+  private void add(MacroLibrary.Builder library, PackageSource folder, TextFile file) {
+    var path = file.path().substring(folder.folder().length());
+    for (var macro : parse(file).map(Template::macros).orElse(ImmutableList.of())) {
+      library.add(new MacroEntry(folder.name(), macro, path));
+      if (macro.kind() == Macro.Kind.MATERIALIZATION) {
+        unsupported("materialization", macro.name(), macro.at());
+      }
+    }
+  }
+
+  /** The docs blocks of a package; a file without any is not looked at closely. */
+  ImmutableList<ParsedPackage.DocsBlock> docs(PackageSource folder) {
+    var docs = ImmutableList.<ParsedPackage.DocsBlock>builder();
+    for (var file : folder.docs()) {
+      if (!file.text().contains("enddocs")) {
+        continue;
+      }
+      var path = file.path().substring(folder.folder().length());
+      for (var block : parse(file).map(Template::blocks).orElse(ImmutableList.of())) {
+        if (block.kind().equals("docs")) {
+          docs.add(
+              new ParsedPackage.DocsBlock(folder.name(), block.name(), block.body().strip(), path));
+        }
+      }
+    }
+    return docs.build();
+  }
+
+  /** Says of each snapshot that it is not built. */
+  void reportSnapshots(List<TextFile> files) {
+    for (var file : files) {
+      for (Block block : parse(file).map(Template::blocks).orElse(ImmutableList.of())) {
+        if (block.kind().equals("snapshot")) {
+          unsupported(block.kind(), block.name(), block.at());
+        }
+      }
+    }
+  }
+
+  private void unsupported(String kind, String name, SourceSpan at) {
+    diagnostics.report(
+        Diagnostic.warning(
+            Code.UNSUPPORTED_BLOCK,
+            at,
+            "the " + kind + " `" + name + "` is left out: " + kind + "s are not supported yet"));
+  }
+
+  private Optional<Template> parse(TextFile file) {
+    try {
+      return Optional.of(engine.parse(ParsedSql.template(file)));
+    } catch (ProjectException fault) {
+      diagnostics.reportAll(fault.diagnostics());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.headrace.compiler.parse;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.MacroLibrary;
+import dev.headrace.compiler.context.NodeView;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.Target;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
+import dev.headrace.compiler.parse.ParsedPackage.ParsedSeed;
+import dev.headrace.compiler.project.PropertiesFile;
+import dev.headrace.compiler.project.Text;
+import dev.headrace.compiler.template.TemplateEngine;
+import dev.headrace.compiler.template.TemplateSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses every file of a project and evaluates every template once, without a database. */
+public final class ProjectParser {
+  private final TemplateEngine engine;
+  private final EvaluationCache cache;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param cache what is known of unchanged files
+   * @param diagnostics is told of everything wrong
+   */
+  public ProjectParser(TemplateEngine engine, EvaluationCache cache, Diagnostics diagnostics) {
+    this.engine = engine;
+    this.cache = cache;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The macros of all packages, which every other template may call. */
+  public MacroLibrary macros(ProjectSource source) {
+    return new MacroReader(engine, diagnostics).read(source);
+  }
+
+  /** The docs blocks of all packages, which descriptions may name. */
+  public ImmutableList<ParsedPackage.DocsBlock> docs(ProjectSource source) {
+    var reader = new MacroReader(engine, diagnostics);
+    return source.all().stream()
+        .flatMap(folder -> reader.docs(folder).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Everything else. */
+  public ParsedProject parse(
+      ProjectSource source,
+      MacroLibrary macros,
+      List<ParsedPackage.DocsBlock> docs,
+      Scopes scopes,
+      Target target) {
+    var packages =
+        source.packages().stream()
+            .map(folder -> new PackageParser(folder, scopes, target).parse(docs))
+            .collect(ImmutableList.toImmutableList());
+    return new ParsedProject(
+        new PackageParser(source.root(), scopes, target).parse(docs), packages, macros);
+  }
+
+  /** The files of one package. */
+  private final class PackageParser {
+    private final PackageSource source;
+    private final Scopes scopes;
+    private final Target target;
+
+    PackageParser(PackageSource source, Scopes scopes, Target target) {
+      this.source = source;
+      this.scopes = scopes;
+      this.target = target;
+    }
+
+    ParsedPackage parse(List<ParsedPackage.DocsBlock> docs) {
+      new MacroReader(engine, diagnostics).reportSnapshots(source.snapshots());
+      var paths = source.project().paths();
+      var tests =
+          source.tests().stream().filter(file -> !MacroReader.isGenericTest(source, file)).toList();
+      return new ParsedPackage(
+          source.project(),
+          source.folder(),
+          sql(source.models(), paths.models()),
+          sql(tests, paths.tests()),
+          sql(source.analyses(), paths.analyses()),
+          seeds(),
+          properties(),
+          docs.stream()
+              .filter(doc -> doc.packageName().equals(source.name()))
+              .collect(ImmutableList.toImmutableList()),
+          operations());
+    }
+
+    private ImmutableList<ParsedSql> sql(List<TextFile> files, List<String> resourcePaths) {
+      var parsed = ImmutableList.<ParsedSql>builderWithExpectedSize(files.size());
+      for (var file : files) {
+        var place = ResourcePath.of(file.path(), source.folder(), resourcePaths);
+        var evaluation =
+            cache
+                .evaluation(file)
+                .orElseGet(() -> evaluate(ParsedSql.template(file), place.stem()));
+        cache.keep(file, evaluation);
+        parsed.add(
+            new ParsedSql(
+                source.name(),
+                place.stem(),
+                place.folders(),
+                place.path(),
+                place.original(),
+                file,
+                evaluation));
+      }
+      return parsed.build();
+    }
+
+    private Evaluation evaluate(TemplateSource template, String name) {
+      var recorder = new EvaluationRecorder();
+      var relation = new RelationName(target.database(), target.schema(), name);
+      var view = new NodeView(source.name(), name, relation, ConfigValues.NONE, LinkedHashMap::new);
+      try {
+        engine.parse(template).render(scopes.parse(view, recorder));
+      } catch (ProjectException fault) {
+        fault.diagnostics().forEach(recorder::fault);
+      }
+      return recorder.evaluation();
+    }
+
+    private ImmutableList<ParsedSeed> seeds() {
+      var seeds = ImmutableList.<ParsedSeed>builder();
+      for (var file : source.seeds()) {
+        var place = ResourcePath.of(file.path(), source.folder(), source.project().paths().seeds());
+        seeds.add(
+            new ParsedSeed(place.stem(), place.folders(), place.path(), place.original(), file));
+      }
+      return seeds.build();
+    }
+
+    private ImmutableList<ParsedProperties> properties() {
+      var paths = source.project().paths();
+      var everywhere =
+          ImmutableSet.<String>builder()
+              .addAll(paths.models())
+              .addAll(paths.seeds())
+              .addAll(paths.snapshots())
+              .addAll(paths.tests())
+              .addAll(paths.analyses())
+              .addAll(paths.macros())
+              .build()
+              .asList();
+      var parsed = ImmutableList.<ParsedProperties>builder();
+      for (var file : source.properties()) {
+        var place = ResourcePath.of(file.path(), source.folder(), everywhere);
+        var properties = cache.properties(file, source.project().kind());
+        if (properties.isEmpty()) {
+          var found = new Diagnostics();
+          var read = PropertiesFile.read(file.path(), file.text(), source.project().kind(), found);
+          diagnostics.reportAll(found.sorted());
+          if (found.sorted().isEmpty()) {
+            cache.keep(file, read);
+          }
+          properties = Optional.of(read);
+        }
+        parsed.add(
+            new ParsedProperties(
+                properties.get(), place.folders(), place.path(), place.original()));
+      }
+      return parsed.build();
+    }
+
+    private ImmutableList<ParsedOperation> operations() {
+      var operations = ImmutableList.<ParsedOperation>builder();
+      add(Operation.When.START, source.project().onRunStart(), operations);
+      add(Operation.When.END, source.project().onRunEnd(), operations);
+      return operations.build();
+    }
+
+    private void add(
+        Operation.When when, List<Text> texts, ImmutableList.Builder<ParsedOperation> operations) {
+      var index = 0;
+      for (var text : texts) {
+        var at = text.at();
+        var template = TemplateSource.part(at.file(), text.value(), at.line(), at.column());
+        var name = source.name() + "-" + when.label() + "-" + index;
+        operations.add(new ParsedOperation(when, index, text, evaluate(template, name)));
+        index++;
+      }
+    }
+  }
+}

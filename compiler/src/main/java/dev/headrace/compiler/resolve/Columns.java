@@ -1,0 +1,68 @@
+package dev.headrace.compiler.resolve;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.ColumnName;
+import dev.headrace.compiler.node.Documentation;
+import dev.headrace.compiler.project.ColumnProperties;
+import dev.headrace.compiler.project.ConfigLayer;
+import dev.headrace.compiler.project.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What properties files say of nodes and columns, for people and for tests. */
+final class Columns {
+  private final ResolveScope scope;
+
+  Columns(ResolveScope scope) {
+    this.scope = scope;
+  }
+
+  Documentation documentation(
+      Text description, List<ColumnProperties> columns, String packageName, String patchPath) {
+    return new Documentation(
+        scope.description(description, packageName),
+        columns.stream().map(column -> column(column, packageName)).collect(toImmutableList()),
+        packageName + "://" + patchPath,
+        ImmutableList.of());
+  }
+
+  private Column column(ColumnProperties column, String packageName) {
+    return new Column(
+        new ColumnName(column.name().value()),
+        scope.description(column.description(), packageName),
+        column.dataType() == null ? null : column.dataType().value(),
+        column.quote(),
+        tags(column.config()),
+        meta(column.config()));
+  }
+
+  /** The tags of a layer, written as one or as a list. */
+  static ImmutableSet<String> tags(ConfigLayer layer) {
+    var tags = layer.get("tags").map(value -> value.toTemplateValue()).orElse(null);
+    return switch (tags) {
+      case null -> ImmutableSet.of();
+      case List<?> list -> ImmutableSet.copyOf(list.stream().map(String::valueOf).toList());
+      default -> ImmutableSet.of(tags.toString());
+    };
+  }
+
+  private static ImmutableMap<String, Object> meta(ConfigLayer layer) {
+    var meta = layer.get("meta").map(value -> value.toTemplateValue()).orElse(null);
+    var result = ImmutableMap.<String, Object>builder();
+    if (meta instanceof Map<?, ?> map) {
+      new ArrayList<>(map.entrySet())
+          .forEach(entry -> {
+            if (entry.getValue() != null) {
+              result.put(String.valueOf(entry.getKey()), entry.getValue());
+            }
+          });
+    }
+    return result.buildOrThrow();
+  }
+}

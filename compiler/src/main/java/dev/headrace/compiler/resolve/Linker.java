@@ -1,0 +1,177 @@
+package dev.headrace.compiler.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.Mention;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.Severity;
+import dev.headrace.compiler.diagnostic.Suggestion;
+import dev.headrace.compiler.node.Dependencies;
+import dev.headrace.compiler.node.Dependencies.Ref;
+import dev.headrace.compiler.node.Dependencies.SourceRef;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.parse.Located;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns what templates name into nodes, and says where there is none. */
+final class Linker {
+  private final RefIndex refs;
+  private final SourceIndex sources;
+  private final boolean sourcesComplete;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param sourcesComplete whether every properties file could be read, so that a source that is
+   *     not there does not exist
+   */
+  Linker(RefIndex refs, SourceIndex sources, boolean sourcesComplete, Diagnostics diagnostics) {
+    this.refs = refs;
+    this.sources = sources;
+    this.sourcesComplete = sourcesComplete;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Whether a draft's dependencies could be found, and which they are. */
+  record Linked(Dependencies dependencies, boolean complete) {}
+
+  Linked link(Draft draft) {
+    var found = new LinkedHashSet<NodeId>();
+    var complete = true;
+    for (var ref : draft.evaluation().refs()) {
+      complete &= ref(draft, ref, found);
+    }
+    for (var source : draft.evaluation().sources()) {
+      complete &= source(draft, source, found);
+    }
+    var dependencies =
+        new Dependencies(
+            ImmutableSet.copyOf(found),
+            draft.evaluation().macros(),
+            draft.evaluation().refs().stream()
+                .map(Located::value)
+                .collect(ImmutableList.toImmutableList()),
+            draft.evaluation().sources().stream()
+                .map(Located::value)
+                .collect(ImmutableList.toImmutableList()));
+    return new Linked(dependencies, complete);
+  }
+
+  /** What a disabled node names, as far as it is there. */
+  Dependencies quietly(Draft draft) {
+    return new Linker(refs, sources, sourcesComplete, new Diagnostics()).link(draft).dependencies();
+  }
+
+  private boolean ref(Draft draft, Located<Ref> ref, Set<NodeId> found) {
+    return switch (refs.find(ref.value(), draft.identity().packageName())) {
+      case RefIndex.Found node -> {
+        found.add(node.id());
+        yield true;
+      }
+      case RefIndex.Disabled disabled -> {
+        if (!isTest(draft)) {
+          report(
+              draft,
+              ref.mention(),
+              Code.DISABLED_REF,
+              subject(draft) + " refers to `" + written(ref.value()) + "`, which is disabled",
+              Optional.of("enable `" + disabled.id() + "` or disable what refers to it"));
+        }
+        yield false;
+      }
+      case RefIndex.Ambiguous ambiguous -> {
+        report(
+            draft,
+            ref.mention(),
+            Code.AMBIGUOUS_REF,
+            subject(draft)
+                + " refers to `"
+                + written(ref.value())
+                + "`, which could be "
+                + ambiguous.candidates().stream()
+                    .map(candidate -> "`" + nameOf(candidate) + "`")
+                    .collect(Collectors.joining(" or ")),
+            Optional.of(
+                "name one of them: {{ ref('"
+                    + nameOf(ambiguous.candidates().getFirst())
+                    + "') }}"));
+        yield false;
+      }
+      case RefIndex.Unknown unknown -> {
+        report(
+            draft,
+            ref.mention(),
+            Code.UNKNOWN_REF,
+            subject(draft) + " refers to `" + written(ref.value()) + "`, which does not exist",
+            Suggestion.didYouMean(ref.value().name(), refs.names()));
+        yield false;
+      }
+    };
+  }
+
+  private boolean source(Draft draft, Located<SourceRef> source, Set<NodeId> found) {
+    var name = source.value().sourceName() + "." + source.value().tableName();
+    var declared = sources.find(source.value(), draft.identity().packageName());
+    if (declared.isEmpty()) {
+      if (sourcesComplete) {
+        report(
+            draft,
+            source.mention(),
+            Code.UNKNOWN_SOURCE,
+            subject(draft) + " reads the source `" + name + "`, which is not declared",
+            Suggestion.didYouMean(name, sources.names()));
+      }
+      return false;
+    }
+    if (!declared.get().enabled()) {
+      if (!isTest(draft)) {
+        report(
+            draft,
+            source.mention(),
+            Code.DISABLED_SOURCE,
+            subject(draft) + " reads the source `" + name + "`, which is disabled",
+            Optional.empty());
+      }
+      return false;
+    }
+    found.add(declared.get().id());
+    return true;
+  }
+
+  private void report(
+      Draft draft, Mention mention, Code code, String message, Optional<String> hint) {
+    if (draft.evaluation().isBroken()) {
+      return;
+    }
+    var severity = isTest(draft) ? draft.faults() : Severity.ERROR;
+    diagnostics.report(
+        Diagnostic.error(code, mention.at(), message)
+            .withSeverity(severity)
+            .withThrough(mention.through())
+            .withHint(hint.orElse(null)));
+  }
+
+  static boolean isTest(Draft draft) {
+    return draft.identity().id().type() == ResourceType.TEST;
+  }
+
+  private static String subject(Draft draft) {
+    return draft.identity().id().type().label() + " `" + draft.identity().name() + "`";
+  }
+
+  private static String written(Ref ref) {
+    var name = ref.packageName() == null ? ref.name() : ref.packageName() + "." + ref.name();
+    return ref.version() == null ? name : name + " v" + ref.version();
+  }
+
+  /** An id without its kind and package: {@code schema.table}. */
+  private static String nameOf(NodeId id) {
+    var packageAt = id.value().indexOf('.') + 1;
+    return id.value().substring(id.value().indexOf('.', packageAt) + 1);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.headrace.compiler.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.Surroundings;
+import dev.headrace.compiler.datatest.TestNames;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.graph.CycleFinder;
+import dev.headrace.compiler.graph.NodeGraph;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.parse.ParsedPackage;
+import dev.headrace.compiler.parse.ParsedProject;
+import dev.headrace.compiler.project.MacroProperties;
+import dev.headrace.compiler.project.PropertiesFile;
+import dev.headrace.compiler.resolve.ModelResolver.Tested;
+import dev.headrace.compiler.resolve.RefIndex.Referable;
+import dev.headrace.compiler.resolve.SourceResolver.Declared;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Resolves a parsed project against a target: merged configuration, names, edges. */
+public final class ProjectResolver {
+  private final ResolveScope scope;
+  private final ParsedProject parsed;
+  private final Diagnostics diagnostics;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Referable> referables = new ArrayList<>();
+  private final List<Declared> sources = new ArrayList<>();
+
+  /**
+   * @param diagnostics is told of everything wrong
+   */
+  public ProjectResolver(
+      ParsedProject parsed, Surroundings surroundings, Scopes scopes, Diagnostics diagnostics) {
+    this.scope = new ResolveScope(surroundings, scopes, parsed.root(), diagnostics);
+    this.parsed = parsed;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The project; it may be used only when no error was reported. */
+  public Project resolve() {
+    var sourcesComplete = !diagnostics.hasErrors();
+    for (var owner : parsed.all()) {
+      resolve(owner);
+    }
+    var checks = new Duplicates(diagnostics);
+    checks.reportNodes(drafts);
+    var root = parsed.root().name();
+    var linker =
+        new Linker(
+            new RefIndex(root, referables),
+            new SourceIndex(root, sources),
+            sourcesComplete,
+            diagnostics);
+    var nodes = new LinkedHashMap<NodeId, Node>();
+    var disabled = new LinkedHashMap<NodeId, Node>();
+    for (var draft : drafts) {
+      if (!draft.enabled()) {
+        disabled.put(draft.identity().id(), draft.complete().apply(linker.quietly(draft)));
+        continue;
+      }
+      diagnostics.reportAll(draft.evaluation().faults());
+      var linked = linker.link(draft);
+      var node = draft.complete().apply(linked.dependencies());
+      // A test on something that is not there is left out; what is wrong has been said.
+      (linked.complete() || !Linker.isTest(draft) ? nodes : disabled).put(node.id(), node);
+    }
+    checks.reportRelations(nodes.values());
+    var graph = NodeGraph.of(nodes.values());
+    diagnostics.reportAll(CycleFinder.diagnose(graph, nodes.values()));
+    return new Project(
+        parsed.root().project(),
+        ImmutableSortedMap.copyOf(nodes),
+        ImmutableSortedMap.copyOf(disabled),
+        graph,
+        parsed.macros(),
+        macroProperties(),
+        parsed.all().stream()
+            .flatMap(owner -> owner.docs().stream())
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private void resolve(ParsedPackage owner) {
+    var kind = owner.project().kind();
+    var files = owner.properties();
+    var models =
+        new PropertiesIndex("model", kind, files, file -> file.file().models(), diagnostics);
+    var seeds = new PropertiesIndex("seed", kind, files, file -> file.file().seeds(), diagnostics);
+    var tests =
+        new PropertiesIndex("test", kind, files, file -> file.file().dataTests(), diagnostics);
+    var analyses =
+        new PropertiesIndex("analysis", kind, files, file -> file.file().analyses(), diagnostics);
+
+    var modelResolver = new ModelResolver(scope, owner, models);
+    modelResolver.resolveAll();
+    var seedResolver = new SeedResolver(scope, owner, seeds);
+    seedResolver.resolveAll();
+    var sourceResolver = new SourceResolver(scope, owner);
+    sourceResolver.resolveAll();
+    var testResolver = new TestResolver(scope, owner);
+    testResolver.resolveSingular(tests);
+    modelResolver.tested().forEach(tested -> resolveTests(testResolver, tested));
+    seedResolver.tested().forEach(tested -> resolveTests(testResolver, tested));
+    sourceResolver.declared().forEach(source -> resolveTests(testResolver, source));
+    var readers = new ReaderResolver(scope, owner);
+    readers.resolveAll(analyses);
+
+    drafts.addAll(modelResolver.drafts());
+    drafts.addAll(seedResolver.drafts());
+    drafts.addAll(sourceResolver.drafts());
+    drafts.addAll(testResolver.drafts());
+    drafts.addAll(readers.drafts());
+    referables.addAll(modelResolver.referables());
+    referables.addAll(seedResolver.referables());
+    sources.addAll(sourceResolver.declared());
+
+    models.reportUnused(names(modelResolver.referables()), diagnostics);
+    seeds.reportUnused(names(seedResolver.referables()), diagnostics);
+    tests.reportUnused(
+        owner.tests().stream().map(test -> test.name()).collect(ImmutableSet.toImmutableSet()),
+        diagnostics);
+    analyses.reportUnused(
+        owner.analyses().stream().map(file -> file.name()).collect(ImmutableSet.toImmutableSet()),
+        diagnostics);
+  }
+
+  private static ImmutableSet<String> names(List<Referable> referables) {
+    return referables.stream().map(Referable::name).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static void resolveTests(TestResolver tests, Tested tested) {
+    var node = tested.node();
+    var properties = tested.entry().properties();
+    var version = tested.version();
+    var reference =
+        node.version() == null
+            ? "ref('" + node.name() + "')"
+            : "ref('" + node.name() + "', version='" + node.version() + "')";
+    var naming = node.version() == null ? node.name() : node.name() + "_v" + node.version();
+    var subject =
+        new TestResolver.Subject(
+            node.id(),
+            new TestNames.OfNode(naming),
+            reference,
+            node.enabled(),
+            tested.entry().file(),
+            ImmutableSet.of());
+    var own = version == null ? null : version.dataTests();
+    tests.resolveGeneric(
+        subject,
+        own == null ? properties.dataTests() : own,
+        version == null ? properties.columns() : VersionColumns.of(properties, version));
+  }
+
+  private static void resolveTests(TestResolver tests, Declared source) {
+    var name = source.ref();
+    var subject =
+        new TestResolver.Subject(
+            source.id(),
+            new TestNames.OfSource(name.sourceName(), name.tableName()),
+            "source('" + name.sourceName() + "', '" + name.tableName() + "')",
+            source.enabled(),
+            source.file(),
+            ImmutableSet.<String>builder()
+                .addAll(Columns.tags(source.source().config()))
+                .addAll(Columns.tags(source.table().config()))
+                .build());
+    tests.resolveGeneric(subject, source.table().dataTests(), source.table().columns());
+  }
+
+  private ImmutableMap<String, MacroProperties> macroProperties() {
+    var properties = new LinkedHashMap<String, MacroProperties>();
+    for (var owner : parsed.all()) {
+      for (var file : owner.properties()) {
+        PropertiesFile content = file.file();
+        for (var macro : content.macros()) {
+          properties.putIfAbsent("macro." + owner.name() + "." + macro.name().value(), macro);
+        }
+      }
+    }
+    return ImmutableMap.copyOf(properties);
+  }
+}

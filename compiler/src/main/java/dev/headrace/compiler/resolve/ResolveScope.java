@@ -1,0 +1,136 @@
+package dev.headrace.compiler.resolve;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.Recorder;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.Surroundings;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.parse.ParsedPackage;
+import dev.headrace.compiler.project.ConfigDecoder;
+import dev.headrace.compiler.project.ConfigKeys;
+import dev.headrace.compiler.project.ConfigLayer;
+import dev.headrace.compiler.project.ConfigLayers;
+import dev.headrace.compiler.project.MergedConfig;
+import dev.headrace.compiler.project.Renderer;
+import dev.headrace.compiler.project.Text;
+import dev.headrace.compiler.template.TemplateSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every part of resolving needs: the surroundings, the root's settings, where faults go. */
+final class ResolveScope {
+  private final Surroundings surroundings;
+  private final Scopes scopes;
+  private final ParsedPackage root;
+  private final Diagnostics diagnostics;
+  private final Map<String, Renderer> renderers = new LinkedHashMap<>();
+
+  ResolveScope(
+      Surroundings surroundings, Scopes scopes, ParsedPackage root, Diagnostics diagnostics) {
+    this.surroundings = surroundings;
+    this.scopes = scopes;
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Scopes scopes() {
+    return scopes;
+  }
+
+  ParsedPackage root() {
+    return root;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  ConfigDecoder decoder() {
+    return new ConfigDecoder(diagnostics);
+  }
+
+  /**
+   * A node's layers on top of each other: its package's tree, its properties, its file, and above
+   * all the root project's tree for packages.
+   *
+   * @param fqn package, folders, name
+   * @param properties what properties files say, outermost first
+   * @param inFile what the template says
+   */
+  MergedConfig merged(
+      ResourceType type,
+      ParsedPackage owner,
+      List<String> fqn,
+      List<ConfigLayer> properties,
+      List<ConfigLayer> inFile) {
+    var layers = ImmutableList.<ConfigLayer>builder();
+    layers.addAll(owner.project().tree(type).layersFor(fqn));
+    for (var layer : properties) {
+      ConfigKeys.check(layer, type, owner.project().kind(), diagnostics);
+      layers.add(rendered(layer, owner.name()));
+    }
+    for (var layer : inFile) {
+      ConfigKeys.check(layer, type, owner.project().kind(), diagnostics);
+      layers.add(layer);
+    }
+    if (!owner.name().equals(root.name())) {
+      layers.addAll(root.project().tree(type).layersFor(fqn));
+    }
+    return ConfigLayers.merge(type, layers.build());
+  }
+
+  /** Text for people, its {@code doc(...)} calls answered. */
+  String description(Text text, String packageName) {
+    if (!text.isTemplate()) {
+      return text.value();
+    }
+    try {
+      var value = renderer(packageName).render(text);
+      return value == null ? "" : value.toString();
+    } catch (ProjectException fault) {
+      diagnostics.reportAll(fault.diagnostics());
+      return text.value();
+    }
+  }
+
+  /** Evaluates templates in a package's YAML. */
+  Renderer renderer(String packageName) {
+    return renderers.computeIfAbsent(
+        packageName,
+        name -> {
+          var scope = scopes.yaml(name, Recorder.NONE);
+          return text ->
+              surroundings
+                  .engine()
+                  .parse(
+                      TemplateSource.part(
+                          text.at().file(), text.value(), text.at().line(), text.at().column()))
+                  .renderNative(scope);
+        });
+  }
+
+  private ConfigLayer rendered(ConfigLayer layer, String packageName) {
+    try {
+      return layer.rendered(renderer(packageName));
+    } catch (ProjectException fault) {
+      diagnostics.reportAll(fault.diagnostics());
+      return layer;
+    }
+  }
+
+  /** The values a template sees while the node is not resolved. */
+  ConfigValues values(MergedConfig merged) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    merged.values().forEach((key, value) -> values.put(key, value.toTemplateValue()));
+    return new ConfigValues(values);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.headrace.compiler.resolve;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.headrace.compiler.node.Dependencies.SourceRef;
+import dev.headrace.compiler.resolve.SourceResolver.Declared;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds what a {@code source} names: in the caller's package, the root project, anywhere. */
+final class SourceIndex {
+  private final String rootPackage;
+  private final ImmutableListMultimap<SourceRef, Declared> byRef;
+
+  SourceIndex(String rootPackage, Collection<Declared> declared) {
+    this.rootPackage = rootPackage;
+    var index = ImmutableListMultimap.<SourceRef, Declared>builder();
+    declared.forEach(source -> index.put(source.ref(), source));
+    this.byRef = index.build();
+  }
+
+  Optional<Declared> find(SourceRef ref, String fromPackage) {
+    var candidates = byRef.get(ref);
+    return candidates.stream()
+        .filter(source -> source.packageName().equals(rootPackage))
+        .findFirst()
+        .or(() ->
+            candidates.stream()
+                .filter(source -> source.packageName().equals(fromPackage))
+                .findFirst())
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  /** Every declared table, {@code source.table}. */
+  ImmutableSet<String> names() {
+    return byRef.keySet().stream()
+        .map(ref -> ref.sourceName() + "." + ref.tableName())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+  }
+}

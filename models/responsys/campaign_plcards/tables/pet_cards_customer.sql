@@ -1,3 +1,0 @@
-{{ config(tags=['daily']) }}
-
-{{ cards_by_customer("coalesce(crm_product, '') <> 'LPAY'") }}
