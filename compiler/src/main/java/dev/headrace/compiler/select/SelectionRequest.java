@@ -3,6 +3,8 @@ package dev.headrace.compiler.select;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.node.ResourceType;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command asks for.
@@ -16,9 +18,28 @@ public record SelectionRequest(
     ImmutableList<String> exclude,
     ImmutableSet<ResourceType> resourceTypes,
     IndirectSelection indirect) {
+  /** What diagnostics name as the file of a selected expression; the line is its number. */
+  public static final String SELECT = "--select";
+
+  /** The same for an excluded one. */
+  public static final String EXCLUDE = "--exclude";
+
   public static final SelectionRequest EVERYTHING =
       new SelectionRequest(
           ImmutableList.of(), ImmutableList.of(), ImmutableSet.of(), IndirectSelection.EAGER);
+
+  /** What {@link dev.headrace.compiler.diagnostic.DiagnosticFormat} shows of an expression. */
+  public Optional<String> textOf(String option) {
+    return switch (option) {
+      case SELECT -> Optional.of(oneEachLine(select));
+      case EXCLUDE -> Optional.of(oneEachLine(exclude));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String oneEachLine(List<String> expressions) {
+    return String.join("\n", expressions.stream().map(each -> each.replace('\n', ' ')).toList());
+  }
 
   public SelectionRequest withResourceTypes(ImmutableSet<ResourceType> resourceTypes) {
     return new SelectionRequest(select, exclude, resourceTypes, indirect);

@@ -1,20 +1,37 @@
 package dev.headrace.compiler.select;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.select.Criterion.Intersection;
+import dev.headrace.compiler.select.Expansion.Selected;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /** Finds the nodes a {@link SelectionRequest} means. */
 public final class Selector {
+  private final ImmutableList<Node> nodes;
   private final NodeGraph graph;
+  private final Matching matching;
 
   /**
+   * @param nodes of the whole project; operations are never selected
    * @param rootPackage what {@code package:this} means
    */
   public Selector(Collection<? extends Node> nodes, NodeGraph graph, String rootPackage) {
+    this.nodes =
+        nodes.stream().filter(node -> !(node instanceof Operation)).collect(toImmutableList());
     this.graph = graph;
+    this.matching = new Matching(rootPackage);
   }
 
   /**
@@ -24,10 +41,101 @@ public final class Selector {
    *     expression cannot be read
    */
   public Selection select(SelectionRequest request) {
+    var diagnostics = new Diagnostics();
+    var reader = new ExpressionReader(diagnostics);
+    var wanted = read(reader, request.select(), SelectionRequest.SELECT);
+    var unwanted = read(reader, request.exclude(), SelectionRequest.EXCLUDE);
+    diagnostics.throwIfErrors();
+
+    var expansion = new Expansion(graph, request.indirect());
+    var search = new Search(expansion, diagnostics);
+    var selected = request.select().isEmpty() ? search.everything() : search.anyOf(wanted);
+    var before = Set.copyOf(selected.nodes());
+    var leftOutBy = ImmutableList.<String>builder();
+    var excluded = new Selected();
+    for (var part : unwanted) {
+      var one = search.allOf(part);
+      if (one.nodes().stream().anyMatch(before::contains)) {
+        leftOutBy.add(part.text());
+      }
+      excluded.add(one);
+    }
+    expansion.complete(excluded);
+    selected.remove(excluded);
+    expansion.complete(selected);
+
+    var ofWantedKinds =
+        graph.topologicalOrder().stream()
+            .filter(id -> isWanted(id, request.resourceTypes()))
+            .toList();
     return new Selection(
-        ImmutableSet.copyOf(graph.topologicalOrder()),
-        ImmutableSet.of(),
-        ImmutableList.of(),
-        ImmutableList.of());
+        only(ofWantedKinds, selected.nodes()),
+        ofWantedKinds.stream()
+            .filter(id -> before.contains(id) && !selected.nodes().contains(id))
+            .collect(toImmutableSet()),
+        leftOutBy.build(),
+        diagnostics.sorted());
+  }
+
+  private static ImmutableList<Intersection> read(
+      ExpressionReader reader, List<String> expressions, String option) {
+    var parts = ImmutableList.<Intersection>builder();
+    for (var line = 1; line <= expressions.size(); line++) {
+      parts.addAll(reader.read(expressions.get(line - 1), option, line));
+    }
+    return parts.build();
+  }
+
+  private static boolean isWanted(NodeId id, ImmutableSet<ResourceType> kinds) {
+    return kinds.isEmpty() || kinds.contains(id.type());
+  }
+
+  private static ImmutableSet<NodeId> only(List<NodeId> ids, Set<NodeId> selected) {
+    return ids.stream().filter(selected::contains).collect(toImmutableSet());
+  }
+
+  /** Looks criteria up, one after another, and notes those that match nothing. */
+  private final class Search {
+    private final Expansion expansion;
+    private final Diagnostics diagnostics;
+
+    Search(Expansion expansion, Diagnostics diagnostics) {
+      this.expansion = expansion;
+      this.diagnostics = diagnostics;
+    }
+
+    Selected everything() {
+      return expansion.withTests(nodes.stream().map(Node::id).collect(toImmutableSet()));
+    }
+
+    Selected anyOf(List<Intersection> parts) {
+      var selected = new Selected();
+      parts.forEach(part -> selected.add(allOf(part)));
+      expansion.complete(selected);
+      return selected;
+    }
+
+    Selected allOf(Intersection part) {
+      var selected = one(part.criteria().getFirst());
+      for (var criterion : part.criteria().subList(1, part.criteria().size())) {
+        var matched = !selected.nodes().isEmpty();
+        var other = one(criterion);
+        selected.retain(other);
+        if (matched && !other.nodes().isEmpty() && selected.nodes().isEmpty()) {
+          diagnostics.report(Unmatched.warning(part));
+        }
+      }
+      expansion.complete(selected);
+      return selected;
+    }
+
+    private Selected one(Criterion criterion) {
+      var matched =
+          nodes.stream().filter(matching.of(criterion)).map(Node::id).collect(toImmutableSet());
+      if (matched.isEmpty()) {
+        diagnostics.report(Unmatched.warning(criterion, nodes));
+      }
+      return expansion.withTests(expansion.neighbours(matched, criterion.around()));
+    }
   }
 }
