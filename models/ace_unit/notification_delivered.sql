@@ -1,0 +1,11 @@
+select
+  event_id,
+  event_date,
+  client_id,
+  ccid,
+  experience_id,
+  notification_id,
+  channel,
+  event_ts_utc as delivered_ts_utc
+from {{ ref('stg_notification_events') }}
+where event_name = 'notification.delivered'

@@ -1,0 +1,3 @@
+{{ config(tags=['daily']) }}
+
+{{ cards_by_customer("crm_product = 'LPAY'") }}

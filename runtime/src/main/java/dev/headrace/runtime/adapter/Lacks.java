@@ -1,0 +1,13 @@
+package dev.headrace.runtime.adapter;
+
+/** What an engine may be without. */
+public enum Lacks {
+  /** Rights are not given to users. */
+  GRANTS,
+  /** Files cannot be read as relations. */
+  FILE_SOURCES,
+  /** Making and dropping relations ends the open transaction. */
+  TRANSACTIONAL_DDL,
+  /** No statement joins two tables and updates one. */
+  MERGE
+}

@@ -1,0 +1,56 @@
+package dev.headrace.runtime.adapter;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.RelationName;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with a database, used by one thread at a time; only {@link #cancel} may come from
+ * another. Every method throws {@link WarehouseException}.
+ */
+public interface Session extends AutoCloseable {
+  /** Runs one or more statements and drops their rows. */
+  QueryResult.Response run(String sql);
+
+  /** Runs one or more statements; the rows are the last one's. */
+  QueryResult query(String sql);
+
+  void begin();
+
+  /** Makes the transaction's changes seen. When that fails, nothing of it is. */
+  void commit();
+
+  /** Undoes the open transaction; does nothing when there is none. */
+  void rollback();
+
+  boolean inTransaction();
+
+  /** In their order; empty when there is no such relation. */
+  ImmutableList<ColumnInfo> columns(RelationName relation);
+
+  /** The schemas of a catalogue. */
+  ImmutableList<String> schemas(@Nullable String database);
+
+  /** Every relation of the schemas. */
+  ImmutableList<RelationInfo> relations(Collection<SchemaName> schemas);
+
+  /** Every relation of the schemas with its columns and comments. */
+  ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas);
+
+  /**
+   * Puts a CSV file's rows into a table that stands.
+   *
+   * @return how many
+   */
+  long load(CsvLoad load);
+
+  /** Ends the statement that runs now, if one does. */
+  void cancel();
+
+  @Override
+  void close();
+}

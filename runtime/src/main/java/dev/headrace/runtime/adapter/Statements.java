@@ -1,0 +1,59 @@
+package dev.headrace.runtime.adapter;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.node.SourceConfig;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How an engine spells the statements that make and change relations. Values only. */
+public interface Statements {
+  String createSchema(SchemaName schema);
+
+  String dropSchema(SchemaName schema);
+
+  /** A table with the query's rows in place of whatever has that name. */
+  ImmutableList<SqlStatement> replaceTable(
+      RelationName table, String query, Optional<RelationInfo.Kind> existing);
+
+  /** A view of the query in place of whatever has that name. */
+  ImmutableList<SqlStatement> replaceView(
+      RelationName view, String query, Optional<RelationInfo.Kind> existing);
+
+  /** A table without rows. */
+  String createTable(RelationName table, ImmutableList<ColumnInfo> columns);
+
+  /** The name of the session's own relation that holds a target's new rows. */
+  RelationName staging(RelationName target);
+
+  /** The session's own table with the query's rows. */
+  SqlStatement stage(RelationName staging, String query);
+
+  /** Does nothing when it does not stand. */
+  String drop(RelationName relation, RelationInfo.Kind kind);
+
+  String rename(RelationName from, RelationName to, RelationInfo.Kind kind);
+
+  String truncate(RelationName table);
+
+  String addColumn(RelationName table, ColumnInfo column);
+
+  String dropColumn(RelationName table, String column);
+
+  String changeType(RelationName table, ColumnInfo column);
+
+  String comment(RelationName relation, RelationInfo.Kind kind, String text);
+
+  String commentColumn(RelationName relation, RelationInfo.Kind kind, String column, String text);
+
+  /**
+   * A query that gives the rows of files.
+   *
+   * @param columns those declared, in order; types may be missing
+   * @param folder what a relative location starts from
+   */
+  String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder);
+}

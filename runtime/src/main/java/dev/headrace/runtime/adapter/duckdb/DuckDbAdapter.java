@@ -1,0 +1,34 @@
+package dev.headrace.runtime.adapter.duckdb;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Lacks;
+import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.TargetConfig;
+
+/** The database that lives in this process and in one file. */
+public final class DuckDbAdapter implements Adapter {
+  @Override
+  public Dialect dialect() {
+    return Dialect.DUCKDB;
+  }
+
+  @Override
+  public ImmutableSet<Lacks> lacks() {
+    return Sets.immutableEnumSet(Lacks.GRANTS);
+  }
+
+  @Override
+  public Statements statements() {
+    throw new IllegalStateException();
+  }
+
+  @Override
+  public Connections connections(TargetConfig config, Diagnostics diagnostics) {
+    throw new IllegalStateException();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.headrace.runtime.plugin;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
+import dev.headrace.runtime.materialize.Materialization;
+
+/** The parts that come with the program. */
+public final class BuiltIns implements Plugin {
+  @Override
+  public ImmutableList<Adapter> adapters() {
+    return ImmutableList.of(new DuckDbAdapter());
+  }
+
+  @Override
+  public ImmutableList<Materialization> materializations() {
+    return ImmutableList.of();
+  }
+}
