@@ -1,0 +1,125 @@
+package dev.headrace.runtime.record;
+
+import dev.headrace.compiler.diagnostic.DiagnosticFormat;
+import dev.headrace.compiler.node.DataTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what is said when all nodes are done: the count, every failure, the last line. */
+final class SummaryText {
+  private final DiagnosticFormat format;
+  private final Colours colours;
+
+  SummaryText(DiagnosticFormat format, Colours colours) {
+    this.format = format;
+    this.colours = colours;
+  }
+
+  /** {@code Finished in 1.40s: 10 models, 30 tests passed; 1 failed, 1 skipped}. */
+  static String finished(RunSummary summary) {
+    var passed = new LinkedHashMap<String, Integer>();
+    for (var result : summary.results()) {
+      if (!result.status().fails()) {
+        passed.merge(Wording.noun(result.node()), 1, Integer::sum);
+      }
+    }
+    var parts = new ArrayList<String>();
+    if (!passed.isEmpty()) {
+      parts.add(
+          passed.entrySet().stream()
+              .map(entry -> Wording.several(entry.getValue(), entry.getKey()))
+              .collect(Collectors.joining(", ", "", " passed")));
+    }
+    var others = new ArrayList<String>();
+    add(others, summary.count(Status.WARN), "of them with a warning");
+    add(others, failures(summary), "failed");
+    add(others, summary.count(Status.SKIPPED), "skipped");
+    if (!others.isEmpty()) {
+      parts.add(String.join(", ", others));
+    }
+    var took = "Finished in " + Wording.took(summary.took());
+    return parts.isEmpty() ? took : took + ": " + String.join("; ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String words) {
+    if (count > 0) {
+      parts.add(count + " " + words);
+    }
+  }
+
+  private static long failures(RunSummary summary) {
+    return summary.count(Status.FAIL)
+        + summary.count(Status.ERROR)
+        + summary.count(Status.RUNTIME_ERROR)
+        + summary.count(Status.PARTIAL_SUCCESS);
+  }
+
+  /** {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}. */
+  static String done(RunSummary summary) {
+    var passed =
+        summary.count(Status.PASS) + summary.count(Status.SUCCESS) + summary.count(Status.NO_OP);
+    return "Done. PASS="
+        + passed
+        + " WARN="
+        + summary.count(Status.WARN)
+        + " ERROR="
+        + failures(summary)
+        + " SKIP="
+        + summary.count(Status.SKIPPED)
+        + " TOTAL="
+        + summary.results().size();
+  }
+
+  /** A paragraph for each node that failed or warned; skipped ones had their line. */
+  List<String> failuresOf(RunSummary summary) {
+    return summary.results().stream()
+        .filter(result -> tells(result.status()))
+        .map(this::failure)
+        .toList();
+  }
+
+  private static boolean tells(Status status) {
+    return switch (status) {
+      case FAIL, ERROR, RUNTIME_ERROR, PARTIAL_SUCCESS, WARN -> true;
+      case SUCCESS, PASS, SKIPPED, NO_OP -> false;
+    };
+  }
+
+  /** Verdict, name and place; below it the cause and where the SQL is. */
+  String failure(NodeResult result) {
+    var at = result.node().identity().at();
+    var text = new StringBuilder();
+    text.append(colours.verdict(result.status(), Wording.verdict(result.status())))
+        .append(" " + result.node().name() + " (" + at.file() + ":" + at.line() + ")\n");
+    if (result.diagnostics().isEmpty()) {
+      indent(text, cause(result));
+    } else {
+      indent(text, format.formatAll(result.diagnostics()));
+    }
+    if (result.node() instanceof DataTest && result.relation().isPresent()) {
+      indent(
+          text,
+          "see the rows:  headrace show --inline \"select * from " + result.relation().get() + "\"");
+    }
+    result.compiledPath().ifPresent(path -> indent(text, "SQL: " + slashed(path.toString())));
+    return text.toString();
+  }
+
+  private static String cause(NodeResult result) {
+    if (result.failures().isPresent() && result.node() instanceof DataTest test) {
+      var told = TestText.of(test, result.failures().getAsLong());
+      return told.orElse(result.message());
+    }
+    return result.message();
+  }
+
+  private static void indent(StringBuilder text, String lines) {
+    lines.lines().forEach(line -> text.append(line.isBlank() ? "" : "  ").append(line).append('\n'));
+  }
+
+  private static String slashed(String path) {
+    return path.replace('\\', '/');
+  }
+}
