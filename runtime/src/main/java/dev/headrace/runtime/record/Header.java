@@ -22,8 +22,7 @@ final class Header {
   }
 
   /** {@code 12 models, 31 tests · 42 selected, 1 left out (tag:archive)}. */
-  static String selection(
-      ImmutableMap<ResourceType, Integer> found, Event.NodesSelected selected) {
+  static String selection(ImmutableMap<ResourceType, Integer> found, Event.NodesSelected selected) {
     var counts = Wording.counts(found);
     var leftOut =
         selected.leftOut() == 0

@@ -63,7 +63,10 @@ final class LiveLine {
       return "";
     }
     var names =
-        running.values().stream().limit(MOST_NAMED).map(this::name).collect(Collectors.joining(", "));
+        running.values().stream()
+            .limit(MOST_NAMED)
+            .map(this::name)
+            .collect(Collectors.joining(", "));
     var more = running.size() > MOST_NAMED ? ", ..." : "";
     var line =
         "▸ %d/%d  %d running: %s%s".formatted(done, total, running.size(), names, more)

@@ -88,9 +88,7 @@ final class ResultLine {
 
   private static String counted(NodeResult result) {
     var verdict = Wording.verdict(result.status());
-    return result.failures().isPresent()
-        ? verdict + " " + result.failures().getAsLong()
-        : verdict;
+    return result.failures().isPresent() ? verdict + " " + result.failures().getAsLong() : verdict;
   }
 
   private String because(NodeResult result) {

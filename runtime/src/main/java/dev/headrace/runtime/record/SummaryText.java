@@ -101,7 +101,9 @@ final class SummaryText {
     if (result.node() instanceof DataTest && result.relation().isPresent()) {
       indent(
           text,
-          "see the rows:  headrace show --inline \"select * from " + result.relation().get() + "\"");
+          "see the rows:  headrace show --inline \"select * from "
+              + result.relation().get()
+              + "\"");
     }
     result.compiledPath().ifPresent(path -> indent(text, "SQL: " + slashed(path.toString())));
     return text.toString();
@@ -116,7 +118,9 @@ final class SummaryText {
   }
 
   private static void indent(StringBuilder text, String lines) {
-    lines.lines().forEach(line -> text.append(line.isBlank() ? "" : "  ").append(line).append('\n'));
+    lines
+        .lines()
+        .forEach(line -> text.append(line.isBlank() ? "" : "  ").append(line).append('\n'));
   }
 
   private static String slashed(String path) {

@@ -25,7 +25,10 @@ final class TestText {
               Wording.several(failures, "value") + " of " + column + " more than once" + where);
       case "accepted_values" ->
           Optional.of(
-              Wording.several(failures, "value") + " of " + column + " not among those accepted"
+              Wording.several(failures, "value")
+                  + " of "
+                  + column
+                  + " not among those accepted"
                   + where);
       case "relationships" ->
           Optional.of(
