@@ -47,12 +47,13 @@
 #}
 {% macro keep_first_day_of_notification(relation) -%}
   delete from {{ relation }}
-  where exists (
-    select 1
-    from {{ relation }} as earlier
-    where earlier.notification_id = {{ relation.identifier }}.notification_id
-      and earlier.event_date < {{ relation.identifier }}.event_date
-  )
+  using (
+    select notification_id, min(event_date) as event_date
+    from {{ relation }}
+    group by notification_id
+  ) as first_day
+  where {{ relation.identifier }}.notification_id = first_day.notification_id
+    and {{ relation.identifier }}.event_date > first_day.event_date
 {%- endmacro %}
 
 {# Takes away the days that the audit table no longer has. #}
