@@ -2,37 +2,41 @@ package dev.headrace.compiler.datatest;
 
 import dev.headrace.compiler.node.TestConfig;
 
-/** The statement that counts what a data test finds. */
-public final class TestQuery {
-  private TestQuery() {}
+/**
+ * The statement that counts what a data test finds: one row with the columns {@code failures},
+ * {@code should_warn} and {@code should_error}.
+ *
+ * @param sql the whole statement
+ * @param start where in it the test's own query begins, 0-based
+ */
+public record TestQuery(String sql, int start) {
 
   /**
-   * Exactly one row with the columns {@code failures}, {@code should_warn} and {@code
-   * should_error}.
+   * Counts the rows of a test's query.
    *
-   * @param sql the test's query, or {@code select * from} where its rows are kept
+   * @param query the test's own, or {@code select * from} where its failing rows are kept
    */
-  public static String wrap(String sql, TestConfig config) {
-    return """
-    select
-      %s as failures,
-      %s %s as should_warn,
-      %s %s as should_error
-    from (
-    %s
-    ) dbt_internal_test
-    """
-        .formatted(
-            config.failCalc(),
-            config.failCalc(),
-            config.warnIf(),
-            config.failCalc(),
-            config.errorIf(),
-            limited(sql, config));
+  public static TestQuery counting(String query, TestConfig config) {
+    var head =
+        """
+        select
+          %s as failures,
+          %s %s as should_warn,
+          %s %s as should_error
+        from (
+        """
+            .formatted(
+                config.failCalc(),
+                config.failCalc(),
+                config.warnIf(),
+                config.failCalc(),
+                config.errorIf());
+    return new TestQuery(
+        head + limited(query, config) + "\n) as dbt_internal_test\n", head.length());
   }
 
-  /** The test's query, cut off where the configuration limits it: what is kept of the failures. */
-  public static String limited(String sql, TestConfig config) {
-    return config.limit() == null ? sql.strip() : sql.strip() + "\nlimit " + config.limit();
+  /** A test's query, cut off where its configuration limits it: the failing rows to keep. */
+  public static String limited(String query, TestConfig config) {
+    return config.limit() == null ? query : query + "\nlimit " + config.limit();
   }
 }
