@@ -14,7 +14,9 @@ public final class Yaml {
    * @param diagnostics is told of everything wrong; what could be read is returned all the same
    */
   public static YamlValue parse(String file, String text, Diagnostics diagnostics) {
-    return SlowYaml.parse(file, text, diagnostics);
+    var unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+    return FastYaml.parse(file, unmarked)
+        .orElseGet(() -> SlowYaml.parse(file, unmarked, diagnostics));
   }
 
   /**
