@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param nodes the enabled nodes, by id
  * @param disabled the nodes that are switched off, by id
  * @param graph which node reads which
+ * @param references finds nodes by the names templates use
  * @param macros every macro that can be called
  * @param macroProperties what properties files say of macros, by id {@code macro.package.name}
  * @param docs every docs block
@@ -29,6 +30,7 @@ public record Project(
     ImmutableSortedMap<NodeId, Node> nodes,
     ImmutableSortedMap<NodeId, Node> disabled,
     NodeGraph graph,
+    References references,
     MacroLibrary macros,
     ImmutableMap<String, MacroProperties> macroProperties,
     ImmutableList<DocsBlock> docs) {

@@ -51,12 +51,9 @@ public final class ProjectResolver {
     var checks = new Duplicates(diagnostics);
     checks.reportNodes(drafts);
     var root = parsed.root().name();
-    var linker =
-        new Linker(
-            new RefIndex(root, referables),
-            new SourceIndex(root, sources),
-            sourcesComplete,
-            diagnostics);
+    var refIndex = new RefIndex(root, referables);
+    var sourceIndex = new SourceIndex(root, sources);
+    var linker = new Linker(refIndex, sourceIndex, sourcesComplete, diagnostics);
     var nodes = new LinkedHashMap<NodeId, Node>();
     var disabled = new LinkedHashMap<NodeId, Node>();
     for (var draft : drafts) {
@@ -78,6 +75,7 @@ public final class ProjectResolver {
         ImmutableSortedMap.copyOf(nodes),
         ImmutableSortedMap.copyOf(disabled),
         graph,
+        new References(refIndex, sourceIndex),
         parsed.macros(),
         macroProperties(),
         parsed.all().stream()

@@ -1,0 +1,42 @@
+package dev.headrace.compiler.resolve;
+
+import dev.headrace.compiler.node.Dependencies.Ref;
+import dev.headrace.compiler.node.Dependencies.SourceRef;
+import dev.headrace.compiler.node.NodeId;
+import java.util.Optional;
+
+/** Finds the node a template names, after all names have been checked. Immutable. */
+public final class References {
+  private final RefIndex refs;
+  private final SourceIndex sources;
+
+  References(RefIndex refs, SourceIndex sources) {
+    this.refs = refs;
+    this.sources = sources;
+  }
+
+  /** The one enabled node a {@code ref} means. */
+  public Optional<NodeId> find(Ref ref, String fromPackage) {
+    return refs.find(ref, fromPackage) instanceof RefIndex.Found found
+        ? Optional.of(found.id())
+        : Optional.empty();
+  }
+
+  /** The enabled table a {@code source} means. */
+  public Optional<NodeId> find(SourceRef source, String fromPackage) {
+    return sources
+        .find(source, fromPackage)
+        .filter(SourceResolver.Declared::enabled)
+        .map(SourceResolver.Declared::id);
+  }
+
+  /** Every name a {@code ref} can have. */
+  public Iterable<String> refNames() {
+    return refs.names();
+  }
+
+  /** Every name a {@code source} can have, {@code source.table}. */
+  public Iterable<String> sourceNames() {
+    return sources.names();
+  }
+}
