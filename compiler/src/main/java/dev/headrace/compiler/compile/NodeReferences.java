@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers one rendering's references, and remembers what it asked for. For one thread. */
-final class NodeReferences implements Resolver, Recorder {
+final class NodeReferences implements Resolver {
   private final Project project;
   private final String fromPackage;
   private final Optional<Set<NodeId>> declared;
@@ -52,9 +52,14 @@ final class NodeReferences implements Resolver, Recorder {
     return askedDatabase;
   }
 
-  @Override
-  public void askedDatabase() {
-    askedDatabase = true;
+  /** Is told when the rendering asks the database. */
+  Recorder recorder() {
+    return new Recorder() {
+      @Override
+      public void askedDatabase() {
+        askedDatabase = true;
+      }
+    };
   }
 
   @Override
@@ -63,13 +68,12 @@ final class NodeReferences implements Resolver, Recorder {
         project
             .references()
             .find(ref, fromPackage)
-            .orElseThrow(
-                () ->
-                    fault(
-                        Code.UNKNOWN_REF,
-                        mention,
-                        "`" + ref.name() + "` does not exist or is disabled",
-                        Suggestion.didYouMean(ref.name(), project.references().refNames())));
+            .orElseThrow(() ->
+                fault(
+                    Code.UNKNOWN_REF,
+                    mention,
+                    "`" + ref.name() + "` does not exist or is disabled",
+                    Suggestion.didYouMean(ref.name(), project.references().refNames())));
     checkDeclared(id, "ref('" + ref.name() + "')", mention);
     return switch (project.node(id)) {
       case Model model when model.config().materialized().equals("ephemeral") -> {
@@ -93,13 +97,12 @@ final class NodeReferences implements Resolver, Recorder {
         project
             .references()
             .find(source, fromPackage)
-            .orElseThrow(
-                () ->
-                    fault(
-                        Code.UNKNOWN_SOURCE,
-                        mention,
-                        "the source `" + name + "` is not declared or is disabled",
-                        Suggestion.didYouMean(name, project.references().sourceNames())));
+            .orElseThrow(() ->
+                fault(
+                    Code.UNKNOWN_SOURCE,
+                    mention,
+                    "the source `" + name + "` is not declared or is disabled",
+                    Suggestion.didYouMean(name, project.references().sourceNames())));
     checkDeclared(
         id, "source('" + source.sourceName() + "', '" + source.tableName() + "')", mention);
     if (project.node(id) instanceof Source found) {

@@ -82,7 +82,7 @@ public final class ProjectCompiler {
     var rendered =
         engine
             .parse(TemplateSource.jinja(name, sql))
-            .render(scopes.compile(view, references, database, references));
+            .render(scopes.compile(view, references, database, references.recorder()));
     var body =
         new Body(
             withoutEnd(rendered.text()),
@@ -99,7 +99,7 @@ public final class ProjectCompiler {
     var at = hook.at();
     return engine
         .parse(TemplateSource.part(at.file(), hook.template(), at.line(), at.column()))
-        .render(scopes.hook(view(node), references, database, references, view));
+        .render(scopes.hook(view(node), references, database, references.recorder(), view));
   }
 
   /** A statement of the project that runs before or after all nodes. */
@@ -109,7 +109,7 @@ public final class ProjectCompiler {
     var at = operation.identity().at();
     return engine
         .parse(TemplateSource.part(at.file(), operation.rawCode(), at.line(), at.column()))
-        .render(scopes.hook(view(operation), references, database, references, view));
+        .render(scopes.hook(view(operation), references, database, references.recorder(), view));
   }
 
   /** Calls a macro by its name alone, as {@code run-operation} does; what it gives back. */
@@ -117,7 +117,7 @@ public final class ProjectCompiler {
       MacroEntry macro, Map<String, @Nullable Object> arguments, Database database) {
     var references = new NodeReferences(project, macro.packageName(), Optional.empty());
     var view = NodeView.ofPackage(macro.packageName());
-    var scope = scopes.hook(view, references, database, references, HookView.NONE);
+    var scope = scopes.hook(view, references, database, references.recorder(), HookView.NONE);
     return macro.macro().call(scope, ImmutableList.of(), arguments);
   }
 
@@ -135,10 +135,8 @@ public final class ProjectCompiler {
   private Body body(Node node, Database database) {
     var references =
         new NodeReferences(
-            project,
-            node.identity().packageName(),
-            Optional.of(node.dependencies().nodes()));
-    var scope = scopes.compile(view(node), references, database, references);
+            project, node.identity().packageName(), Optional.of(node.dependencies().nodes()));
+    var scope = scopes.compile(view(node), references, database, references.recorder());
     var rendered = template(node).render(withArguments(node, scope));
     return new Body(
         withoutEnd(rendered.text()),
@@ -151,8 +149,7 @@ public final class ProjectCompiler {
     if (node instanceof DataTest test && test.subject() instanceof DataTest.Generic generic) {
       return GenericTestArguments.scope(
           scope,
-          GenericTestArguments.evaluate(
-              generic.arguments(), scope, engine, test.identity().at()));
+          GenericTestArguments.evaluate(generic.arguments(), scope, engine, test.identity().at()));
     }
     return scope;
   }
