@@ -50,7 +50,7 @@ public final class Selector {
     var expansion = new Expansion(graph, request.indirect());
     var search = new Search(expansion, diagnostics);
     var selected = request.select().isEmpty() ? search.everything() : search.anyOf(wanted);
-    var before = Set.copyOf(selected.nodes());
+    var before = ImmutableSet.copyOf(selected.nodes());
     var leftOutBy = ImmutableList.<String>builder();
     var excluded = new Selected();
     for (var part : unwanted) {

@@ -1,0 +1,103 @@
+package dev.headrace.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher of the packed distribution as a person would. */
+final class LauncherIT {
+
+  @TempDir static Path folder;
+
+  private static Path launcher;
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  @BeforeAll
+  static void unpackTheDistribution() throws Exception {
+    String archive = System.getProperty("distribution");
+    Outcome unpacked = run(folder, Map.of(), List.of("tar", "xzf", archive));
+    assertThat(unpacked.exitCode()).as(unpacked.err()).isZero();
+    try (var unpackedFolders = Files.newDirectoryStream(folder, "headrace-*")) {
+      launcher = unpackedFolders.iterator().next().resolve("bin/headrace");
+    }
+  }
+
+  @Test
+  void saysItsVersion() throws Exception {
+    assertThat(headrace("--version").out()).startsWith("headrace ");
+  }
+
+  @Test
+  void passesTheExitCodeOfAWrongCommandThrough() throws Exception {
+    assertThat(headrace("no-such-command").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void startsThroughALinkToALink() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("with a space"));
+    Path first = Files.createSymbolicLink(elsewhere.resolve("first"), launcher);
+    Path second =
+        Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.relativize(first));
+
+    Outcome outcome = run(elsewhere, Map.of(), List.of(second.toString(), "--version"));
+
+    assertThat(outcome.out()).as(outcome.err()).startsWith("headrace ");
+  }
+
+  @Test
+  void reallyUsesItsArchiveOfClasses() throws Exception {
+    headrace("--version");
+    String insist = Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
+
+    Outcome outcome =
+        run(
+            folder,
+            Map.of("HEADRACE_JAVA_OPTS", insist),
+            List.of(launcher.toString(), "--version"));
+
+    assertThat(launcher.resolveSibling("../classes.jsa")).exists();
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
+  @Test
+  void saysWhatToInstallWhenTheNamedJavaWillNotDo() throws Exception {
+    Outcome outcome =
+        run(
+            folder,
+            Map.of("HEADRACE_JAVA_HOME", folder.toString()),
+            List.of(launcher.toString(), "--version"));
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("no JDK 21 or later").hasLineCount(1);
+  }
+
+  private static Outcome headrace(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    return run(folder, Map.of(), command);
+  }
+
+  private static Outcome run(Path directory, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("HEADRACE_JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    int exitCode = builder.start().waitFor();
+    return new Outcome(exitCode, Files.readString(out), Files.readString(err));
+  }
+}
