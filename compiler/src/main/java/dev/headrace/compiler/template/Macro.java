@@ -1,27 +1,30 @@
 package dev.headrace.compiler.template;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.TemplateCallable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A macro, generic test or materialization defined in a template. Immutable. */
+/**
+ * A macro, generic test or materialization defined in a template. It sees its parameters and the
+ * names of the context, not the variables of its file. Immutable.
+ */
 public final class Macro implements TemplateCallable {
-  private final String name;
   private final Kind kind;
-  private final ImmutableList<Parameter> parameters;
-  private final SourceSpan at;
+  private final MacroDefinition definition;
+  private final CompiledTemplate self;
   private final String text;
 
-  Macro(String name, Kind kind, ImmutableList<Parameter> parameters, SourceSpan at, String text) {
-    this.name = name;
+  Macro(Kind kind, MacroDefinition definition, CompiledTemplate self, String text) {
     this.kind = kind;
-    this.parameters = parameters;
-    this.at = at;
+    this.definition = definition;
+    this.self = self;
     this.text = text;
   }
 
@@ -45,7 +48,7 @@ public final class Macro implements TemplateCallable {
    * {@code materialization_<name>_<adapter>}.
    */
   public String name() {
-    return name;
+    return definition.name();
   }
 
   public Kind kind() {
@@ -53,12 +56,17 @@ public final class Macro implements TemplateCallable {
   }
 
   public ImmutableList<Parameter> parameters() {
-    return parameters;
+    var parameters = ImmutableList.<Parameter>builder();
+    var signature = definition.signature();
+    for (var i = 0; i < signature.names().size(); i++) {
+      parameters.add(new Parameter(signature.names().get(i), signature.defaults().get(i) != null));
+    }
+    return parameters.build();
   }
 
   /** Where the opening tag stands. */
   public SourceSpan at() {
-    return at;
+    return definition.at();
   }
 
   /** The raw text of the whole block, tags included. */
@@ -69,19 +77,25 @@ public final class Macro implements TemplateCallable {
   /** Calls it within a rendering. */
   @Override
   public @Nullable Object call(Call call) {
-    return dev.headrace.compiler.template.value.Unbuilt.value();
+    return new BoundMacro(definition, self, new HashMap<>()).call(call);
   }
 
-  /** Calls it outside any rendering; the value is its text or what it returns. */
+  /**
+   * Calls it outside any rendering; the value is its text or what it returns.
+   *
+   * @throws ProjectException when evaluating fails, with the place
+   */
   public @Nullable Object call(
       Scope scope,
       List<? extends @Nullable Object> positional,
       Map<String, ? extends @Nullable Object> named) {
-    return dev.headrace.compiler.template.value.Unbuilt.value();
+    var rendering = new Rendering(scope, self.limits());
+    return rendering.guarded(
+        at(), () -> definition.run(self, new HashMap<>(), rendering, null, positional, named));
   }
 
   @Override
   public String toString() {
-    return "<macro " + name + ">";
+    return "<macro " + name() + ">";
   }
 }

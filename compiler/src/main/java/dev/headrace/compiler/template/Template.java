@@ -2,23 +2,34 @@ package dev.headrace.compiler.template;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed template. Immutable; safe for use by several threads. */
 public final class Template {
-  private final String file;
+  private final CompiledTemplate compiled;
+  private final SourceSpan start;
   private final ImmutableList<Macro> macros;
   private final ImmutableList<Block> blocks;
 
-  Template(String file, ImmutableList<Macro> macros, ImmutableList<Block> blocks) {
-    this.file = file;
+  Template(
+      CompiledTemplate compiled,
+      SourceSpan start,
+      ImmutableList<Macro> macros,
+      ImmutableList<Block> blocks) {
+    this.compiled = compiled;
+    this.start = start;
     this.macros = macros;
     this.blocks = blocks;
   }
 
+  CompiledTemplate compiled() {
+    return compiled;
+  }
+
   public String file() {
-    return file;
+    return compiled.getName();
   }
 
   /** The macros, tests and materializations at the top level, in order. */
@@ -33,7 +44,7 @@ public final class Template {
 
   /** Whether it is nothing but text. */
   public boolean isStatic() {
-    return dev.headrace.compiler.template.value.Unbuilt.value();
+    return compiled.body().getChildren().stream().allMatch(part -> part instanceof TextPart);
   }
 
   /**
@@ -42,7 +53,15 @@ public final class Template {
    * @throws ProjectException when evaluating fails, with the place and the macros on the way
    */
   public Rendered render(Scope scope) {
-    return dev.headrace.compiler.template.value.Unbuilt.value();
+    var rendering = new Rendering(scope, compiled.limits());
+    var output = new Output(rendering);
+    rendering.guarded(
+        start,
+        () -> {
+          compiled.evaluate(output, RenderContext.of(compiled, rendering, null));
+          return null;
+        });
+    return output.rendered(start);
   }
 
   /**
@@ -51,6 +70,12 @@ public final class Template {
    * @throws ProjectException when evaluating fails
    */
   public @Nullable Object renderNative(Scope scope) {
-    return dev.headrace.compiler.template.value.Unbuilt.value();
+    var parts = compiled.body().getChildren();
+    if (parts.size() != 1 || !(parts.getFirst() instanceof PrintPart print)) {
+      return render(scope).text();
+    }
+    var rendering = new Rendering(scope, compiled.limits());
+    return rendering.guarded(
+        start, () -> print.term().value(RenderContext.of(compiled, rendering, null)));
   }
 }

@@ -26,6 +26,11 @@ public interface Call {
   /** The macro calls between {@link #at} and the place of this call, outermost first. */
   ImmutableList<Frame> through();
 
+  /** The place of a positional argument, if it is written at {@link #at}; else that place. */
+  default SourceSpan at(int index) {
+    return at();
+  }
+
   /** The names the rendering can reach. */
   Scope scope();
 

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a name that does not exist: prints as nothing, is false, and is an error as soon as
- * it is called or asked for an attribute.
+ * it is called, asked for an attribute or computed with.
  */
 public final class Undefined {
   private final String name;
+  private final String message;
   private final @Nullable TemplateObject owner;
 
-  private Undefined(String name, @Nullable TemplateObject owner) {
+  private Undefined(String name, String message, @Nullable TemplateObject owner) {
     this.name = name;
+    this.message = message;
     this.owner = owner;
   }
 
@@ -23,21 +25,46 @@ public final class Undefined {
    * @param name as written in the template, for messages
    */
   public static Undefined of(String name) {
-    return new Undefined(name, null);
+    return new Undefined(name, "`" + name + "` is undefined", null);
   }
 
   /** An attribute that {@code owner} does not have. */
   public static Undefined member(TemplateObject owner, String name) {
-    return new Undefined(name, owner);
+    return new Undefined(name, "`" + name + "` is undefined", owner);
+  }
+
+  /** An attribute or item that a value of the model does not have. */
+  static Undefined absent(@Nullable Object value, String name) {
+    return new Undefined(
+        name, "`" + Values.typeName(value) + "` has no attribute `" + name + "`", null);
+  }
+
+  /** The same under its full name, such as {@code dbt_utils.star}. */
+  public Undefined named(String path) {
+    return owner == null
+        ? new Undefined(path, message, null)
+        : new Undefined(path, "`" + path + "` is undefined", owner);
   }
 
   public String name() {
     return name;
   }
 
+  /** One sentence for a diagnostic. */
+  public String message() {
+    return message;
+  }
+
   /** A hint naming the owner's closest attribute, when the owner is known. */
   public Optional<String> suggestion() {
-    return owner == null ? Optional.empty() : Suggestion.didYouMean(name, owner.candidates());
+    return owner == null
+        ? Optional.empty()
+        : Suggestion.didYouMean(name.substring(name.lastIndexOf('.') + 1), owner.candidates());
+  }
+
+  /** Whether it is an attribute that an object lacks, rather than a free name. */
+  public boolean isMember() {
+    return owner != null;
   }
 
   @Override

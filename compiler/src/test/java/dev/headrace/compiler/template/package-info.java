@@ -1,0 +1,5 @@
+/** Tests of the template language. */
+@NullMarked
+package dev.headrace.compiler.template;
+
+import org.jspecify.annotations.NullMarked;
