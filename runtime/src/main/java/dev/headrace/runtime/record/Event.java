@@ -96,6 +96,16 @@ public sealed interface Event {
     WARN,
     ERROR,
     /** Printed even when the command is quiet. */
-    PRINT
+    PRINT;
+
+    /** As logs write it. */
+    public String label() {
+      return switch (this) {
+        case DEBUG -> "debug";
+        case INFO, PRINT -> "info";
+        case WARN -> "warn";
+        case ERROR -> "error";
+      };
+    }
   }
 }

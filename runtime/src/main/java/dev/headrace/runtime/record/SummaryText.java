@@ -1,10 +1,12 @@
 package dev.headrace.runtime.record;
 
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.node.DataTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes what is said when all nodes are done: the count, every failure, the last line. */
@@ -58,18 +60,21 @@ final class SummaryText {
 
   /** {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}. */
   static String done(RunSummary summary) {
+    return stats(summary).entrySet().stream()
+        .map(entry -> entry.getKey().toUpperCase(Locale.ROOT) + "=" + entry.getValue())
+        .collect(Collectors.joining(" ", "Done. ", ""));
+  }
+
+  /** The numbers of the last line by their names in small letters. */
+  static ImmutableMap<String, Long> stats(RunSummary summary) {
     var passed =
         summary.count(Status.PASS) + summary.count(Status.SUCCESS) + summary.count(Status.NO_OP);
-    return "Done. PASS="
-        + passed
-        + " WARN="
-        + summary.count(Status.WARN)
-        + " ERROR="
-        + failures(summary)
-        + " SKIP="
-        + summary.count(Status.SKIPPED)
-        + " TOTAL="
-        + summary.results().size();
+    return ImmutableMap.of(
+        "pass", passed,
+        "warn", summary.count(Status.WARN),
+        "error", failures(summary),
+        "skip", summary.count(Status.SKIPPED),
+        "total", (long) summary.results().size());
   }
 
   /** A paragraph for each node that failed or warned; skipped ones had their line. */

@@ -1,0 +1,68 @@
+package dev.headrace.runtime.record;
+
+import dev.headrace.compiler.json.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that its readers see the old one or the new one, never half. */
+public final class ArtifactFile {
+  private ArtifactFile() {}
+
+  /** Writes the text piece by piece. */
+  @FunctionalInterface
+  interface Body {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  /** Writes a whole text. */
+  public static void writeText(Path file, String text) {
+    write(file, beside -> Files.writeString(beside, text));
+  }
+
+  static void writeJson(Path file, Body body) {
+    write(
+        file,
+        beside -> {
+          try (var writer = Files.newBufferedWriter(beside);
+              var json = new JsonWriter(writer, JsonWriter.Layout.COMPACT)) {
+            body.write(json);
+          }
+        });
+  }
+
+  /** What fills the file that takes the other's place. */
+  @FunctionalInterface
+  private interface Filling {
+    void fill(Path beside) throws IOException;
+  }
+
+  private static void write(Path file, Filling filling) {
+    try {
+      var folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      var beside = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+      try {
+        filling.fill(beside);
+        move(beside, file);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException sameFolderOnAnOddFileSystem) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.headrace.runtime.record;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.hash.Hashing;
+import dev.headrace.compiler.artifact.Compilation;
+import dev.headrace.compiler.artifact.ManifestNodes;
+import dev.headrace.compiler.json.JsonWriter;
+import dev.headrace.compiler.node.Exposure;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.project.Quoting;
+import dev.headrace.compiler.resolve.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code manifest.json}, version 12: the whole project as other tools read it. */
+public final class ManifestWriter {
+  private final ArtifactHeader header;
+  private final ManifestNodes maps;
+  private final String adapterType;
+
+  /**
+   * @param adapterType the target's engine, as a profile names it
+   */
+  public ManifestWriter(ArtifactHeader header, ManifestNodes maps, String adapterType) {
+    this.header = header;
+    this.maps = maps;
+    this.adapterType = adapterType;
+  }
+
+  /**
+   * Writes the file; nodes are described one by one, for there may be many.
+   *
+   * @param compiled what compiling added to a node, if it was compiled
+   */
+  public void write(Path file, Project project, Function<NodeId, Optional<Compilation>> compiled) {
+    ArtifactFile.writeJson(
+        file,
+        json -> {
+          json.beginObject();
+          header.write(json, "manifest/v12", metadata(project));
+          nodes(json, "nodes", project, ManifestWriter::isPlain, compiled);
+          nodes(json, "sources", project, Source.class::isInstance, compiled);
+          json.name("macros");
+          MacroEntries.write(json, project);
+          docs(json, project);
+          nodes(json, "exposures", project, Exposure.class::isInstance, compiled);
+          for (var empty : ImmutableList.of("metrics", "groups", "selectors")) {
+            json.field(empty, ImmutableMap.of());
+          }
+          disabled(json, project);
+          neighbours(json, "parent_map", project.graph().parentMap());
+          neighbours(json, "child_map", project.graph().childMap());
+          for (var empty :
+              ImmutableList.of(
+                  "group_map", "saved_queries", "semantic_models", "unit_tests", "functions")) {
+            json.field(empty, ImmutableMap.of());
+          }
+          json.endObject();
+        });
+  }
+
+  private Map<String, @Nullable Object> metadata(Project project) {
+    var metadata = new LinkedHashMap<String, @Nullable Object>();
+    metadata.put("project_name", project.name());
+    metadata.put("project_id", projectId(project.name()));
+    metadata.put("user_id", null);
+    metadata.put("send_anonymous_usage_stats", false);
+    metadata.put("adapter_type", adapterType);
+    metadata.put("quoting", quoting(project.file().quoting()));
+    metadata.put("run_started_at", Times.iso(header.startedAt()));
+    return metadata;
+  }
+
+  /** Readers expect the MD5 of the project's name. */
+  @SuppressWarnings("deprecation")
+  private static String projectId(String name) {
+    return Hashing.md5().hashString(name, StandardCharsets.UTF_8).toString();
+  }
+
+  private static Map<String, @Nullable Object> quoting(Quoting quoting) {
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    map.put("database", quoting.database());
+    map.put("schema", quoting.schema());
+    map.put("identifier", quoting.identifier());
+    map.put("column", null);
+    return map;
+  }
+
+  private static boolean isPlain(Node node) {
+    return !(node instanceof Source) && !(node instanceof Exposure);
+  }
+
+  private void nodes(
+      JsonWriter json,
+      String field,
+      Project project,
+      Predicate<Node> kept,
+      Function<NodeId, Optional<Compilation>> compiled)
+      throws IOException {
+    json.name(field).beginObject();
+    for (var node : project.nodes().values()) {
+      if (kept.test(node)) {
+        json.field(node.id().value(), maps.asMap(node, compiled.apply(node.id())));
+      }
+    }
+    json.endObject();
+  }
+
+  private void disabled(JsonWriter json, Project project) throws IOException {
+    json.name("disabled").beginObject();
+    for (var node : project.disabled().values()) {
+      json.field(node.id().value(), ImmutableList.of(maps.asMap(node)));
+    }
+    json.endObject();
+  }
+
+  private static void docs(JsonWriter json, Project project) throws IOException {
+    json.name("docs").beginObject();
+    for (var block : project.docs()) {
+      json.name(block.id())
+          .beginObject()
+          .field("name", block.name())
+          .field("resource_type", "doc")
+          .field("package_name", block.packageName())
+          .field("path", block.originalFilePath())
+          .field("original_file_path", block.originalFilePath())
+          .field("unique_id", block.id())
+          .field("block_contents", block.text())
+          .endObject();
+    }
+    json.endObject();
+  }
+
+  private static void neighbours(
+      JsonWriter json,
+      String field,
+      ImmutableSortedMap<NodeId, ImmutableSortedSet<NodeId>> neighbours)
+      throws IOException {
+    json.name(field).beginObject();
+    for (var entry : neighbours.entrySet()) {
+      json.field(entry.getKey().value(), entry.getValue());
+    }
+    json.endObject();
+  }
+}
