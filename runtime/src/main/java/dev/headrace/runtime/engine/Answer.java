@@ -1,6 +1,7 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.node.ColumnName;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.runtime.record.FreshnessResult;
@@ -15,8 +16,12 @@ public sealed interface Answer {
   /** Nodes were built, tested, compiled or called. */
   record Ran(RunSummary summary) implements Answer {}
 
-  /** Nodes were listed, in order. */
-  record Listed(ImmutableList<Node> nodes) implements Answer {}
+  /**
+   * Nodes were listed, in order.
+   *
+   * @param maps describes each of them
+   */
+  record Listed(ImmutableList<Node> nodes, ManifestNodes maps) implements Answer {}
 
   /**
    * A query was rendered.

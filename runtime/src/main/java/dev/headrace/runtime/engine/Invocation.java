@@ -9,6 +9,8 @@ import java.time.Clock;
 /**
  * Everything the program may touch of the world around it.
  *
+ * @param id names this invocation and no other
+ * @param version of the program
  * @param directory the working directory, absolute
  * @param environment the environment's variables
  * @param terminal whether {@code out} is read by a person at a terminal
@@ -16,6 +18,8 @@ import java.time.Clock;
  * @param pid the process's number
  */
 public record Invocation(
+    String id,
+    String version,
     Path directory,
     ImmutableMap<String, String> environment,
     Clock clock,
@@ -29,6 +33,6 @@ public record Invocation(
   /** Names the variables only, for their values may be secrets. */
   @Override
   public String toString() {
-    return "Invocation[" + directory + ", " + environment.keySet() + "]";
+    return "Invocation[" + id + ", " + directory + ", " + environment.keySet() + "]";
   }
 }

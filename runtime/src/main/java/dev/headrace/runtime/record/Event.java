@@ -26,9 +26,18 @@ public sealed interface Event {
   /**
    * The project and its target are known.
    *
+   * @param folder the project's, absolute
+   * @param logs the folder of the log, absolute
    * @param database what the target connects to, for people
    */
-  record ProjectOpened(String project, String target, String adapter, String database, int threads)
+  record ProjectOpened(
+      String project,
+      Path folder,
+      Path logs,
+      String target,
+      String adapter,
+      String database,
+      int threads)
       implements Event {}
 
   /**

@@ -1,7 +1,6 @@
 package dev.headrace.runtime.record;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps in {@code headrace.log} everything that happens, statements included. When the file grows
@@ -22,83 +23,83 @@ public final class LogFile implements EventSink {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Path file;
   private final Clock clock;
+  private final Consumer<String> complaint;
   private final long largest;
   private final EventText text = new EventText();
   private final StringBuilder pending = new StringBuilder();
+  private @Nullable Path file;
   private long size;
+  private boolean broken;
 
-  private LogFile(Path file, Clock clock, long largest, long size) {
-    this.file = file;
+  LogFile(Clock clock, String invocationId, Consumer<String> complaint, long largest) {
     this.clock = clock;
+    this.complaint = complaint;
     this.largest = largest;
-    this.size = size;
+    var mark = "=".repeat(30);
+    pending.append("\n" + mark + " " + clock.instant() + " | " + invocationId + " " + mark + "\n");
   }
 
   /**
-   * Goes on with a folder's log.
+   * A log that begins where the project says, once that is known.
    *
-   * @throws UncheckedIOException if it cannot be written to
+   * @param complaint is told, once, when the file cannot be written; the command goes on
    */
-  public static LogFile in(Path folder, Clock clock, String invocationId) {
-    return in(folder, clock, invocationId, LARGEST);
-  }
-
-  static LogFile in(Path folder, Clock clock, String invocationId, long largest) {
-    var file = folder.resolve("headrace.log");
-    try {
-      Files.createDirectories(folder);
-      var size = Files.exists(file) ? Files.size(file) : 0;
-      var log = new LogFile(file, clock, largest, size);
-      log.append("\n" + "=".repeat(30) + " " + clock.instant() + " | " + invocationId + " ");
-      log.append("=".repeat(30) + "\n");
-      log.flush();
-      return log;
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+  public static LogFile of(Clock clock, String invocationId, Consumer<String> complaint) {
+    return new LogFile(clock, invocationId, complaint, LARGEST);
   }
 
   @Override
   public void accept(Event event) {
-    var line = text.of(event);
-    if (line.isEmpty()) {
+    var said = text.of(event);
+    if (broken || said.isEmpty()) {
       return;
     }
-    append(TIME.format(clock.instant()));
-    append(" [" + EventText.level(event).label() + "] [" + Thread.currentThread().getName() + "] ");
-    append(line.get().strip() + "\n");
+    pending
+        .append(TIME.format(clock.instant()))
+        .append(" [" + EventText.level(event).label() + "] ")
+        .append("[" + Thread.currentThread().getName() + "] ")
+        .append(said.get().strip() + "\n");
     try {
+      if (event instanceof Event.ProjectOpened opened && file == null) {
+        open(opened.logs());
+      }
       flush();
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      broken = true;
+      complaint.accept("no log is kept, for it cannot be written: " + unwritable.getMessage());
     }
   }
 
-  private void append(String text) {
-    pending.append(text);
+  private void open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var log = folder.resolve("headrace.log");
+    size = Files.exists(log) ? Files.size(log) : 0;
+    file = log;
   }
 
   private void flush() throws IOException {
+    if (file == null) {
+      return;
+    }
     var bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
     pending.setLength(0);
     if (size > 0 && size + bytes.length > largest) {
-      rotate();
+      rotate(file);
       size = 0;
     }
     Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     size += bytes.length;
   }
 
-  private void rotate() throws IOException {
+  private static void rotate(Path file) throws IOException {
     for (var number = KEPT; number > 1; number--) {
-      moveIfThere(aside(number - 1), aside(number));
+      moveIfThere(aside(file, number - 1), aside(file, number));
     }
-    moveIfThere(file, aside(1));
+    moveIfThere(file, aside(file, 1));
   }
 
-  private Path aside(int number) {
+  private static Path aside(Path file, int number) {
     return file.resolveSibling(file.getFileName() + "." + number);
   }
 
