@@ -43,8 +43,9 @@ public interface Database {
    *
    * @param autoBegin whether a transaction is begun first when none is open
    * @param fetch whether the rows are wanted
+   * @param mention the place in the template that asks, for the message when it fails
    */
-  QueryResult query(String sql, boolean autoBegin, boolean fetch);
+  QueryResult query(String sql, boolean autoBegin, boolean fetch, Mention mention);
 
   /** Ends the open transaction, if there is one. */
   void commit();

@@ -48,7 +48,7 @@ final class NoDatabase implements Database {
   public void truncate(RelationName name) {}
 
   @Override
-  public QueryResult query(String sql, boolean autoBegin, boolean fetch) {
+  public QueryResult query(String sql, boolean autoBegin, boolean fetch, Mention mention) {
     return QueryResult.NONE;
   }
 

@@ -1,57 +1,236 @@
 package dev.headrace.compiler.context;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.PhaseScope.Layer;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.template.TemplateSource;
+import dev.headrace.compiler.template.value.Call;
+import dev.headrace.compiler.template.value.PyTuple;
 import dev.headrace.compiler.template.value.Scope;
-import dev.headrace.compiler.template.value.Undefined;
+import dev.headrace.compiler.template.value.TemplateCallable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the names each phase's templates can reach. Immutable; the scopes are for one thread. */
+/** Makes the names each phase's templates can reach. Immutable; a scope is for one thread. */
 public final class Scopes {
   private final Surroundings surroundings;
+  private final Layer<SharedNames> shared;
 
   public Scopes(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.shared = new Layer<>(SharedNames.NAMES, SharedNamesFactory.of(surroundings));
   }
 
   /** The phases of a command, each with its names. */
   public enum Phase {
+    PROFILE,
     YAML,
     PARSE,
     COMPILE,
     HOOK
   }
 
-  /** For values in the project file: of the variables, the command line's only. */
-  public Scope projectFile(Recorder recorder) {
-    return Undefined::of;
+  /** For profiles and lists of packages: secrets may be read, of variables the command line's. */
+  public static Scope profile(
+      Function<String, @Nullable String> environment,
+      Map<String, @Nullable Object> commandLineVars,
+      Recorder recorder) {
+    var scope = new PhaseScope(null, "", recorder);
+    scope.layers(
+        new Layer<>(
+            ProfileScope.NAMES,
+            new ProfileScope(
+                new VarFunction(commandLineVars, recorder, false),
+                new EnvVarFunction(environment, recorder, true))));
+    return scope;
   }
 
-  /** For values in properties files. */
+  /** For values in the project file: of the variables, the command line's only. */
+  public Scope projectFile(Recorder recorder) {
+    return yaml(surroundings.rootPackage(), surroundings.vars().commandLine(), recorder);
+  }
+
+  /** For values in a package's properties files. */
   public Scope yaml(String packageName, Recorder recorder) {
-    return Undefined::of;
+    return yaml(packageName, surroundings.vars().of(packageName), recorder);
+  }
+
+  private Scope yaml(String packageName, Map<String, @Nullable Object> vars, Recorder recorder) {
+    var scope = new PhaseScope(null, packageName, recorder);
+    var names =
+        new YamlScope(
+            new VarFunction(vars, recorder, false),
+            environment(recorder),
+            new DocFunction(surroundings.docs(), packageName),
+            new Lazy(() -> new ScopeValue(scope, true)),
+            new Lazy(() -> new ScopeValue(scope, false)));
+    scope.layers(new Layer<>(YamlScope.NAMES, names), shared);
+    return scope;
   }
 
   /** For a node's template when it is evaluated to learn what it needs. */
   public Scope parse(NodeView node, Recorder recorder) {
-    return Undefined::of;
+    var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
+    var resolver = new PlaceholderResolver(surroundings.target());
+    var results = new StatementResults(surroundings.messages());
+    var config = new ConfigValue(node, recorder, true);
+    var names =
+        new ParseScope(
+            new RefFunction(surroundings.dialect(), resolver, recorder),
+            new SourceFunction(surroundings.dialect(), resolver, recorder),
+            config,
+            new VarFunction(surroundings.vars().of(node.packageName()), recorder, true),
+            environment(recorder),
+            new DocFunction(surroundings.docs(), node.packageName()),
+            new AdapterValue(surroundings, Database.NONE, node.packageName(), recorder),
+            false,
+            relation(node),
+            database(node),
+            schema(node),
+            new Lazy(node.model()),
+            new Lazy(Scopes::noGraph),
+            new Lazy(ArrayList::new),
+            new Lazy(surroundings.threadId()),
+            hooks(config, "pre_hook"),
+            hooks(config, "post_hook"),
+            results::load,
+            results::store,
+            results::storeRaw,
+            render(scope),
+            new Lazy(() -> new ScopeValue(scope, true)),
+            new Lazy(() -> new ScopeValue(scope, false)));
+    scope.layers(new Layer<>(ParseScope.NAMES, names), shared);
+    return scope;
   }
 
   /** For a node's template when its SQL is wanted. */
   public Scope compile(NodeView node, Resolver resolver, Database database, Recorder recorder) {
-    return Undefined::of;
+    var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
+    scope.layers(compileLayer(scope, node, resolver, database, recorder), shared);
+    return scope;
   }
 
   /** For hooks and operations. */
   public Scope hook(
       NodeView node, Resolver resolver, Database database, Recorder recorder, HookView hook) {
-    return Undefined::of;
+    var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
+    var pairs = new ArrayList<Object>();
+    hook.databaseSchemas().forEach(pair -> pairs.add(PyTuple.of(pair.database(), pair.schema())));
+    var names =
+        new HookScope(
+            new ArrayList<>(hook.results()),
+            new ArrayList<>(hook.schemas()),
+            pairs,
+            hook.sql(),
+            hook.sql());
+    scope.layers(
+        new Layer<>(HookScope.NAMES, names),
+        compileLayer(scope, node, resolver, database, recorder),
+        shared);
+    return scope;
   }
 
   /** The context's own names in a phase, without macros. */
   public static ImmutableSet<String> names(Phase phase) {
-    return ImmutableSet.of();
+    return switch (phase) {
+      case PROFILE -> ProfileScope.NAMES.all();
+      case YAML -> union(YamlScope.NAMES, SharedNames.NAMES);
+      case PARSE -> union(ParseScope.NAMES, SharedNames.NAMES);
+      case COMPILE -> union(CompileScope.NAMES, SharedNames.NAMES);
+      case HOOK -> union(HookScope.NAMES, CompileScope.NAMES, SharedNames.NAMES);
+    };
   }
 
-  Surroundings surroundings() {
-    return surroundings;
+  /** A relation as templates handle it, for arguments of macros. */
+  public Object relation(RelationName name, RelationInfo.@Nullable Kind kind) {
+    return RelationValue.of(surroundings.dialect(), name, kind);
+  }
+
+  /** A query's rows as templates handle them. */
+  public Object table(QueryResult result) {
+    return TableValue.of(result, surroundings.messages());
+  }
+
+  private Layer<CompileScope> compileLayer(
+      PhaseScope scope, NodeView node, Resolver resolver, Database database, Recorder recorder) {
+    var results = new StatementResults(surroundings.messages());
+    var config = new ConfigValue(node, recorder, false);
+    var names =
+        new CompileScope(
+            new RefFunction(surroundings.dialect(), resolver, recorder),
+            new SourceFunction(surroundings.dialect(), resolver, recorder),
+            config,
+            new VarFunction(surroundings.vars().of(node.packageName()), recorder, false),
+            environment(recorder),
+            new DocFunction(surroundings.docs(), node.packageName()),
+            new AdapterValue(surroundings, database, node.packageName(), recorder),
+            true,
+            relation(node),
+            database(node),
+            schema(node),
+            new Lazy(node.model()),
+            new Lazy(surroundings.graph()),
+            new Lazy(() -> new ArrayList<Object>(surroundings.selected().get())),
+            new Lazy(surroundings.threadId()),
+            hooks(config, "pre_hook"),
+            hooks(config, "post_hook"),
+            results::load,
+            results::store,
+            results::storeRaw,
+            render(scope),
+            new Lazy(() -> new ScopeValue(scope, true)),
+            new Lazy(() -> new ScopeValue(scope, false)));
+    return new Layer<>(CompileScope.NAMES, names);
+  }
+
+  private EnvVarFunction environment(Recorder recorder) {
+    return new EnvVarFunction(surroundings.environment(), recorder, false);
+  }
+
+  private @Nullable RelationValue relation(NodeView node) {
+    return node.relation() == null
+        ? null
+        : RelationValue.of(surroundings.dialect(), node.relation(), null);
+  }
+
+  private @Nullable String database(NodeView node) {
+    return node.relation() == null ? surroundings.target().database() : node.relation().database();
+  }
+
+  private String schema(NodeView node) {
+    return node.relation() == null ? surroundings.target().schema() : node.relation().schema();
+  }
+
+  private static Lazy hooks(ConfigValue config, String name) {
+    return new Lazy(() -> Functions.list(config.configured(name)));
+  }
+
+  private TemplateCallable render(PhaseScope scope) {
+    return call -> surroundings.engine().parse(inline(call)).render(scope).text();
+  }
+
+  private static TemplateSource inline(Call call) {
+    return TemplateSource.part(
+        call.at().file(), call.requireString(0, "string"), call.at().line(), call.at().column());
+  }
+
+  private static Map<String, @Nullable Object> noGraph() {
+    var graph = new LinkedHashMap<String, @Nullable Object>();
+    for (var kind : ImmutableList.of("nodes", "sources", "exposures", "metrics", "groups")) {
+      graph.put(kind, new LinkedHashMap<String, @Nullable Object>());
+    }
+    return graph;
+  }
+
+  private static ImmutableSet<String> union(Names<?>... names) {
+    var union = ImmutableSet.<String>builder();
+    for (var each : names) {
+      union.addAll(each.all());
+    }
+    return union.build();
   }
 }

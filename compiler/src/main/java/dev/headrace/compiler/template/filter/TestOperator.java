@@ -91,7 +91,9 @@ public final class TestOperator {
       case "float" -> value instanceof Double || value instanceof Float;
       case "number" -> Values.isNumber(value);
       case "string" -> value instanceof String;
-      case "mapping", "map" -> value instanceof Map<?, ?>;
+      case "mapping", "map" ->
+          value instanceof Map<?, ?>
+              || (value instanceof TemplateObject object && object.isMapping());
       case "sequence" -> isSequence(value);
       case "iterable" -> Values.isIterable(value);
       case "callable" -> value instanceof TemplateCallable;

@@ -42,6 +42,11 @@ public interface TemplateObject {
     return null;
   }
 
+  /** Whether {@code object is mapping} holds. */
+  default boolean isMapping() {
+    return false;
+  }
+
   /** Attribute names to offer when one was mistyped. */
   default Iterable<String> candidates() {
     return ImmutableList.of();

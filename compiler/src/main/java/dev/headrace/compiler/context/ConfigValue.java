@@ -1,0 +1,136 @@
+package dev.headrace.compiler.context;
+
+import dev.headrace.compiler.template.value.Call;
+import dev.headrace.compiler.template.value.TemplateCallable;
+import dev.headrace.compiler.template.value.TemplateObject;
+import dev.headrace.compiler.template.value.Undefined;
+import dev.headrace.compiler.template.value.Values;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code config}: calling it configures the node, its methods read the configuration. */
+final class ConfigValue implements TemplateObject, TemplateCallable {
+  private static final Members<ConfigValue> MEMBERS =
+      Members.<ConfigValue>builder()
+          .value("model", config -> config.node.model().get())
+          .method("get", ConfigValue::get)
+          .method("require", ConfigValue::require)
+          .method("set", ConfigValue::set)
+          .method("meta_get", ConfigValue::metaGet)
+          .method("meta_require", ConfigValue::metaRequire)
+          .method("persist_relation_docs", (config, call) -> config.persists("relation"))
+          .method("persist_column_docs", (config, call) -> config.persists("columns"))
+          .build();
+
+  private final NodeView node;
+  private final Recorder recorder;
+  private final boolean parsing;
+  private final Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+
+  ConfigValue(NodeView node, Recorder recorder, boolean parsing) {
+    this.node = node;
+    this.recorder = recorder;
+    this.parsing = parsing;
+  }
+
+  @Override
+  public @Nullable Object attribute(String name) {
+    return MEMBERS.get(this, name);
+  }
+
+  @Override
+  public Iterable<String> candidates() {
+    return MEMBERS.names();
+  }
+
+  @Override
+  public String text() {
+    return "<config>";
+  }
+
+  @Override
+  public Object call(Call call) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    for (var positional : call.positional()) {
+      if (!(positional instanceof Map<?, ?> map)) {
+        throw Functions.error(
+            call, "`config` takes named arguments, not " + Values.typeName(positional));
+      }
+      values.putAll(PlainValues.map(map));
+    }
+    values.putAll(PlainValues.map(call.named()));
+    if (parsing) {
+      changed.putAll(values);
+    }
+    recorder.config(values, Functions.mention(call));
+    return "";
+  }
+
+  /** The value of a key, or null. */
+  @Nullable Object configured(String name) {
+    return value(name);
+  }
+
+  private @Nullable Object get(Call call) {
+    var name = call.requireString(0, "name");
+    return has(name) ? value(name) : otherwise(call);
+  }
+
+  private @Nullable Object require(Call call) {
+    var name = call.requireString(0, "name");
+    if (has(name)) {
+      return value(name);
+    }
+    return missing(call, "the configuration `" + name + "`");
+  }
+
+  private @Nullable Object metaGet(Call call) {
+    var value = Values.item(meta(), call.requireString(0, "name"));
+    return value instanceof Undefined ? otherwise(call) : value;
+  }
+
+  private @Nullable Object metaRequire(Call call) {
+    var name = call.requireString(0, "name");
+    var value = Values.item(meta(), name);
+    return value instanceof Undefined
+        ? missing(call, "the key `" + name + "` of the configuration `meta`")
+        : value;
+  }
+
+  private Object set(Call call) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    values.put(call.requireString(0, "name"), PlainValues.of(call.argument(1, "value")));
+    changed.putAll(values);
+    recorder.config(values, Functions.mention(call));
+    return "";
+  }
+
+  private boolean has(String name) {
+    return changed.containsKey(name) || node.config().values().containsKey(name);
+  }
+
+  private @Nullable Object value(String name) {
+    return changed.containsKey(name) ? changed.get(name) : node.config().get(name);
+  }
+
+  /** The default; while parsing, when nothing is decided yet, an empty text for none. */
+  private @Nullable Object otherwise(Call call) {
+    return parsing && !call.has(1, "default") ? "" : call.argument(1, "default");
+  }
+
+  private Object missing(Call call, String what) {
+    if (parsing) {
+      return "";
+    }
+    throw Functions.error(call, what + " is required here, but `" + node.name() + "` has none");
+  }
+
+  private Map<?, ?> meta() {
+    return value("meta") instanceof Map<?, ?> meta ? meta : Map.of();
+  }
+
+  private boolean persists(String what) {
+    return value("persist_docs") instanceof Map<?, ?> docs && Values.truth(docs.get(what));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.headrace.compiler.context;
+
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.template.value.Call;
+import dev.headrace.compiler.template.value.TemplateCallable;
+
+/** {@code doc([package,] name)}: the text of a docs block. */
+record DocFunction(Surroundings.DocLookup docs, String fromPackage) implements TemplateCallable {
+  @Override
+  public Object call(Call call) {
+    var count = call.positional().size();
+    if (count < 1 || count > 2) {
+      throw Functions.error(
+          call, "`doc` takes a name, or a package and a name, but got " + count + " arguments");
+    }
+    var packageName = count == 2 ? call.requireString(0, "package") : null;
+    var name = call.requireString(count - 1, "name");
+    var text = docs.find(fromPackage, packageName, name);
+    if (text == null) {
+      var full = packageName == null ? name : packageName + "." + name;
+      throw call.error(Code.UNKNOWN_DOC, "there is no docs block `" + full + "`");
+    }
+    return text;
+  }
+}

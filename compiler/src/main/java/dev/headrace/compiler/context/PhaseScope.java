@@ -1,0 +1,80 @@
+package dev.headrace.compiler.context;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.template.value.Scope;
+import dev.headrace.compiler.template.value.Undefined;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The names of one template: macros first, since they may replace the rest. For one thread. */
+final class PhaseScope implements Scope {
+  private final @Nullable MacroLibrary macros;
+  private final String fromPackage;
+  private final Recorder recorder;
+  private ImmutableList<Layer<?>> layers = ImmutableList.of();
+
+  /**
+   * @param macros null where no macro can be called
+   */
+  PhaseScope(@Nullable MacroLibrary macros, String fromPackage, Recorder recorder) {
+    this.macros = macros;
+    this.fromPackage = fromPackage;
+    this.recorder = recorder;
+  }
+
+  /** A record's names and its values. */
+  record Layer<R extends Record>(Names<R> names, R values) {
+    @Nullable Object get(String name) {
+      return names.get(values, name);
+    }
+  }
+
+  /** Sets what is searched after the macros, in this order. */
+  void layers(Layer<?>... layers) {
+    this.layers = ImmutableList.copyOf(layers);
+  }
+
+  @Override
+  public @Nullable Object lookup(String name) {
+    if (macros != null) {
+      var macro = macros.find(fromPackage, name);
+      if (macro.isPresent()) {
+        return new MacroCallable(macro.get(), recorder);
+      }
+    }
+    for (var layer : layers) {
+      if (layer.names().has(name)) {
+        return layer.get(name);
+      }
+    }
+    return macros != null && macros.isNamespace(name)
+        ? new MacroNamespace(name, macros, recorder)
+        : Undefined.of(name);
+  }
+
+  /** The context's own value, whatever macro has its name. */
+  @Nullable Object original(String name) {
+    for (var layer : layers) {
+      if (layer.names().has(name)) {
+        return layer.get(name);
+      }
+    }
+    return Undefined.of(name);
+  }
+
+  ImmutableSet<String> names() {
+    return layers.stream()
+        .flatMap(layer -> layer.names().all().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public Iterable<String> candidates() {
+    var candidates = new ArrayList<String>(names());
+    if (macros != null) {
+      candidates.addAll(macros.callable(fromPackage));
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.headrace.compiler.context;
+
+import dev.headrace.compiler.template.value.TemplateCallable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names that are the same for every template of a command, whatever its phase. */
+@SuppressWarnings("MemberName") // the components are spelled as templates spell them
+record SharedNames(
+    Map<String, @Nullable Object> target,
+    FlagsValue flags,
+    ApiValue api,
+    ExceptionsValue exceptions,
+    Object modules,
+    Object run_started_at,
+    String invocation_id,
+    String dbt_version,
+    String project_name,
+    Map<String, @Nullable Object> invocation_args_dict,
+    Map<String, @Nullable Object> dbt_metadata_envs,
+    TemplateCallable return_,
+    TemplateCallable log,
+    TemplateCallable print,
+    TemplateCallable tojson,
+    TemplateCallable fromjson,
+    TemplateCallable toyaml,
+    TemplateCallable fromyaml,
+    TemplateCallable set,
+    TemplateCallable set_strict,
+    TemplateCallable zip,
+    TemplateCallable zip_strict,
+    TemplateCallable local_md5,
+    TemplateCallable diff_of_two_dicts) {
+  static final Names<SharedNames> NAMES = Names.of(SharedNames.class);
+}

@@ -1,0 +1,74 @@
+package dev.headrace.compiler.context;
+
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Suggestion;
+import dev.headrace.compiler.template.value.Call;
+import dev.headrace.compiler.template.value.TemplateCallable;
+import dev.headrace.compiler.template.value.TemplateObject;
+import dev.headrace.compiler.template.value.Undefined;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code var(name, default)}: a variable of the project.
+ *
+ * @param lenient whether a missing one is told to the recorder and is None, since the node may turn
+ *     out to be disabled
+ */
+record VarFunction(Map<String, @Nullable Object> vars, Recorder recorder, boolean lenient)
+    implements TemplateObject, TemplateCallable {
+  @Override
+  public @Nullable Object attribute(String name) {
+    return name.equals("has_var") ? (TemplateCallable) this::hasVar : Undefined.member(this, name);
+  }
+
+  @Override
+  public String text() {
+    return "<var>";
+  }
+
+  @Override
+  public @Nullable Object call(Call call) {
+    call.rejectUnknown("var_name", "name", "default");
+    var name = call.requireString(0, call.named().containsKey("name") ? "name" : "var_name");
+    recorder.var(name);
+    if (vars.containsKey(name)) {
+      return vars.get(name);
+    }
+    if (call.has(1, "default")) {
+      return call.argument(1, "default");
+    }
+    var missing = missing(name, call);
+    if (lenient) {
+      recorder.fault(missing);
+      return null;
+    }
+    throw new ProjectException(missing);
+  }
+
+  private boolean hasVar(Call call) {
+    var name = call.requireString(0, "var_name");
+    recorder.var(name);
+    return vars.containsKey(name);
+  }
+
+  private Diagnostic missing(String name, Call call) {
+    var ways =
+        "set it under `vars:` in the project file or with `--vars '{"
+            + name
+            + ": value}'`, or give a default: `var('"
+            + name
+            + "', 'value')`";
+    return Diagnostic.error(
+            Code.UNKNOWN_VAR,
+            call.at(),
+            "the variable `" + name + "` is not set and has no default")
+        .withThrough(call.through())
+        .withHint(
+            Suggestion.didYouMean(name, vars.keySet())
+                .map(meant -> meant + " Otherwise " + ways)
+                .orElse(ways));
+  }
+}

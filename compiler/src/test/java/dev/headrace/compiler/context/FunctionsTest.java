@@ -1,0 +1,176 @@
+package dev.headrace.compiler.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headrace.compiler.diagnostic.ProjectException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FunctionsTest {
+  private final Fixture fixture = new Fixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ref('x')                                           => "db"."main"."x"
+          ref('tools', 'x', version=2)                       => "db"."main"."x"
+          ref('ephemeral_x')                                 => __dbt__cte__ephemeral_x
+          ref('ephemeral_x').is_cte                          => True
+          source('raw', 'x')                                 => "db"."raw"."x"
+          this                                               => "db"."main"."orders"
+          this.database                                      => db
+          this.schema                                        => main
+          this.name                                          => orders
+          database ~ '.' ~ schema                            => db.main
+          target.name ~ ' ' ~ target.schema                  => dev main
+          target.type ~ ' ' ~ target['threads']              => duckdb 4
+          flags.FULL_REFRESH                                 => False
+          flags.WHICH                                        => ``
+          invocation_id                                      => 00000000-0000-0000-0000-000000000001
+          dbt_version                                        => 1.11.0
+          project_name                                       => shop
+          thread_id                                          => Thread-1
+          selected_resources                                 => ['model.shop.orders']
+          doc('known')                                       => A text.
+          tojson({'b': [1, none], 'a': 'x'})                 => {"b": [1, null], "a": "x"}
+          tojson({'b': 1, 'a': 2}, sort_keys=true)           => {"a": 2, "b": 1}
+          tojson(this)                                       => "\\"db\\".\\"main\\".\\"orders\\""
+          fromjson('{"a": [1, 2]}')['a'][1]                  => 2
+          fromjson('{', 'broken')                            => broken
+          fromyaml('a: [1, 2]').a                            => [1, 2]
+          zip([1, 2], ['a', 'b']) | list                     => [(1, 'a'), (2, 'b')]
+          zip(1, default='no')                               => no
+          zip_strict([1, 2], [3]) | list                     => [(1, 3)]
+          set([1, 1, 2]) | length                            => 2
+          set(1, 'no')                                       => no
+          set_strict('aab') | length                         => 2
+          local_md5('a')                                     => 0cc175b9c0f1b6a831c399e269772661
+          diff_of_two_dicts({'A': ['x', 'y']}, {'a': ['X']}) => {'A': ['y']}
+          """)
+  void evaluates(String expression, String expected) {
+    assertThat(fixture.compile("{{ " + expression + " }}")).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsNamedWhileParsingIsRecordedWithItsPlace() {
+    fixture.parse("{{ ref('tools', 'x', v=2) }}\n  {{ source('raw', 'y') }}{{ var('z', 1) }}");
+
+    assertThat(fixture.memory.touched)
+        .containsExactly(
+            "ref Ref[packageName=tools, name=x, version=2] at models/orders.sql:1:4",
+            "source SourceRef[sourceName=raw, tableName=y] at models/orders.sql:2:6",
+            "var z");
+  }
+
+  @Test
+  void configurationIsRecordedAndPrintsNothing() {
+    assertThat(
+            fixture.parse(
+                "{{ config(materialized='table', tags=['a', 'b'], meta={'owner': none}) }}"))
+        .isEmpty();
+    assertThat(fixture.memory.touched)
+        .containsExactly("config {materialized=table, tags=[a, b], meta={owner=null}}");
+  }
+
+  @Test
+  void configurationIsReadWhenCompiling() {
+    fixture.config.put("materialized", "table");
+    fixture.config.put("meta", Map.of("owner", "ann"));
+
+    assertThat(
+            fixture.compile(
+                "{{ config.get('materialized') }} {{ config.get('none', 'other') }}"
+                    + " {{ config.require('materialized') }} {{ config.meta_get('owner') }}"
+                    + " {{ config.meta_require('owner') }} {{ config.get('none') }}"))
+        .isEqualTo("table other table ann ann None");
+  }
+
+  @Test
+  void unknownConfigurationIsAnEmptyTextWhileParsing() {
+    assertThat(fixture.parse("[{{ config.get('x') }}{{ config.require('x') }}]")).isEqualTo("[]");
+  }
+
+  @Test
+  void aSqlHeaderIsConfiguration() {
+    fixture.parse("{% call set_sql_header(config) %}set x = 1;{% endcall %}");
+
+    assertThat(fixture.memory.touched).containsExactly("config {sql_header=set x = 1;}");
+  }
+
+  @Test
+  void theCommandLinesVariablesWinOverTheProjectsOverThePackages() {
+    fixture.projectVars.put("tools", Map.of("a", "package", "b", "package", "c", "package"));
+    fixture.projectVars.put(
+        "shop", Map.of("a", "project", "tools", Map.of("b", "project for tools")));
+    fixture.commandLineVars.put("a", "command");
+    var vars = new Vars(fixture.commandLineVars, "shop", fixture.projectVars);
+
+    assertThat(vars.of("tools"))
+        .containsEntry("a", "command")
+        .containsEntry("b", "project for tools")
+        .containsEntry("c", "package");
+    assertThat(vars.of("shop")).containsEntry("a", "command").doesNotContainKey("c");
+  }
+
+  @Test
+  void aMissingVariableIsAFaultOfTheNodeWhileParsing() {
+    assertThat(fixture.parse("{{ var('gone') }}")).isEqualTo("None");
+    assertThat(fixture.memory.faults).hasSize(1);
+  }
+
+  @Test
+  void hasVarAsksWithoutFailing() {
+    fixture.commandLineVars.put("there", 1L);
+
+    assertThat(fixture.compile("{{ var.has_var('there') }} {{ var.has_var('gone') }}"))
+        .isEqualTo("True False");
+  }
+
+  @Test
+  void theEnvironmentIsReadAndRecorded() {
+    fixture.environment.put("HOME", "/root");
+
+    assertThat(fixture.compile("{{ env_var('HOME') }} {{ env_var('GONE', 'x') }}"))
+        .isEqualTo("/root x");
+    assertThat(fixture.memory.touched).containsExactly("env_var HOME=/root", "env_var GONE=null");
+  }
+
+  @Test
+  void secretsAreForProfilesOnly() {
+    fixture.environment.put("DBT_ENV_SECRET_X", "hidden");
+
+    assertThatThrownBy(() -> fixture.compile("{{ env_var('DBT_ENV_SECRET_X') }}"))
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("UNKNOWN_ENV_VAR")
+        .hasMessageNotContaining("hidden");
+    assertThat(
+            fixture.render(
+                "{{ env_var('DBT_ENV_SECRET_X') }}",
+                Scopes.profile(fixture.environment::get, Map.of(), Recorder.NONE)))
+        .isEqualTo("hidden");
+  }
+
+  @Test
+  void messagesGoToWhoeverRunsTheCommand() {
+    assertThat(fixture.compile("{{ log('a', info=true) }}{{ log(1) }}{{ print('b') }}")).isEmpty();
+    assertThat(fixture.messages)
+        .isEqualTo(
+            List.of(
+                new Message.Log("a", true), new Message.Log("1", false), new Message.Print("b")));
+  }
+
+  @Test
+  void aWarningHasItsPlace() {
+    assertThat(fixture.compile("{{ exceptions.warn('careful') }}")).isEmpty();
+    assertThat(fixture.messages).hasSize(1);
+    assertThat(fixture.messages.get(0).toString())
+        .contains("models/orders.sql:1:4: warning WARNED_BY_MACRO: careful");
+  }
+}

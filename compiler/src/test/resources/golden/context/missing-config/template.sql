@@ -1,0 +1,1 @@
+{{ config.require('unique_key') }}

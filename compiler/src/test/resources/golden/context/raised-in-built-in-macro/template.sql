@@ -1,0 +1,1 @@
+{{ dbt.test_row_count(this) }}

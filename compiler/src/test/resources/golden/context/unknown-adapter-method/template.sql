@@ -1,0 +1,1 @@
+{{ adapter.get_relations('a') }}

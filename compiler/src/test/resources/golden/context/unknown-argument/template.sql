@@ -1,0 +1,1 @@
+{{ ref('x', versoin=1) }}

@@ -1,0 +1,1 @@
+select {{ dbt.datead('day', 1, 'x') }}

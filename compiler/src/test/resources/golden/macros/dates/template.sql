@@ -1,0 +1,9 @@
+{{ dbt.current_timestamp_backcompat() }}
+{{ dbt.current_timestamp_in_utc() }}
+{{ dbt.date(2024, 2, 29) }}
+{{ dbt.date_trunc('month', 'a') }}
+{{ dbt.dateadd('day', -1, 'a') }}
+{{ dbt.dateadd(datepart='month', interval='n', from_date_or_timestamp='a') }}
+{{ dbt.datediff("'2020-01-01'", 'a', 'day') }}
+{{ dbt.last_day('a', 'quarter') }}
+{{ dbt.date_spine('day', "cast('2020-01-01' as date)", "cast('2020-02-01' as date)") }}

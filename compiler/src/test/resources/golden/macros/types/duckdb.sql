@@ -1,0 +1,5 @@
+varchar TIMESTAMP double numeric(28,6)
+bigint INT BOOLEAN
+cast(a as INT)
+try_cast('x' as INT)
+cast(a as varchar)
