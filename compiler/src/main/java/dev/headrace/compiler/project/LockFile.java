@@ -32,7 +32,8 @@ public record LockFile(ImmutableList<Locked> packages, String hash) {
 
   /** Reads a lock file, dbt's included. */
   public static LockFile read(String file, String text, Diagnostics diagnostics) {
-    return LockFileFormat.read(Yaml.parse(file, text, diagnostics), diagnostics);
+    var reading = new Reading(file, ProjectKind.HEADRACE, diagnostics);
+    return LockFileFormat.read(reading.parse(text), reading);
   }
 
   /** As YAML, in the order given. */

@@ -12,7 +12,7 @@ public record PackagesFile(String file, ImmutableList<PackageSpec> packages) {
    */
   public static PackagesFile read(
       String file, String text, ProjectKind kind, Renderer renderer, Diagnostics diagnostics) {
-    return new PackagesFileReader(file, kind, diagnostics)
-        .read(Yaml.parse(file, text, diagnostics).rendered(renderer));
+    var reading = new Reading(file, kind, diagnostics);
+    return new PackagesFileReader(reading).read(reading.parse(text).rendered(renderer));
   }
 }

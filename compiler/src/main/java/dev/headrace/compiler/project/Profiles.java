@@ -12,6 +12,7 @@ public record Profiles(String file, ImmutableMap<String, Profile> profiles) {
 
   /** Reads a profiles file. */
   public static Profiles read(String file, String text, Diagnostics diagnostics) {
-    return new ProfilesReader(file, diagnostics).read(Yaml.parse(file, text, diagnostics));
+    var reading = new Reading(file, ProjectKind.DBT, diagnostics);
+    return new ProfilesReader(reading).read(reading.parse(text));
   }
 }

@@ -66,7 +66,7 @@ public record ProjectFile(
    */
   public static Optional<ProjectFile> read(
       String file, String text, ProjectKind kind, Renderer renderer, Diagnostics diagnostics) {
-    return new ProjectFileReader(file, kind, renderer, diagnostics)
-        .read(Yaml.parse(file, text, diagnostics));
+    var reading = new Reading(file, kind, diagnostics);
+    return new ProjectFileReader(reading, renderer).read(reading.parse(text));
   }
 }

@@ -28,6 +28,7 @@ public record PropertiesFile(
   /** Reads a properties file; entries that make no sense are left out. */
   public static PropertiesFile read(
       String file, String text, ProjectKind kind, Diagnostics diagnostics) {
-    return new PropertiesReader(file, kind, diagnostics).read(Yaml.parse(file, text, diagnostics));
+    var reading = new Reading(file, kind, diagnostics);
+    return new PropertiesReader(reading).read(reading.parse(text));
   }
 }

@@ -1,0 +1,85 @@
+package dev.headrace.compiler.project;
+
+import com.google.common.collect.ImmutableList;
+
+/** Reads what properties files say of macros and exposures. */
+final class OtherPropertiesReader {
+  private final Reading reading;
+
+  OtherPropertiesReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  ImmutableList<MacroProperties> macros(Fields file) {
+    var macros = ImmutableList.<MacroProperties>builder();
+    file.each(
+        "macros",
+        "macro",
+        fields -> {
+          var description = fields.textOrEmpty("description");
+          var arguments = arguments(fields);
+          var config = ConfigBlock.read(fields, ImmutableList.of("meta", "docs"));
+          fields
+              .required("name")
+              .map(name -> new MacroProperties(name, description, arguments, config, name.at()))
+              .ifPresent(macros::add);
+          fields.finish();
+        });
+    return macros.build();
+  }
+
+  private static ImmutableList<MacroProperties.Argument> arguments(Fields macro) {
+    var arguments = ImmutableList.<MacroProperties.Argument>builder();
+    macro.each(
+        "arguments",
+        "argument",
+        fields -> {
+          var type = fields.textOrNull("type");
+          var description = fields.textOrEmpty("description");
+          fields
+              .required("name")
+              .map(name -> new MacroProperties.Argument(name, type, description))
+              .ifPresent(arguments::add);
+          fields.finish();
+        });
+    return arguments.build();
+  }
+
+  ImmutableList<ExposureProperties> exposures(Fields file) {
+    var exposures = ImmutableList.<ExposureProperties>builder();
+    file.each(
+        "exposures",
+        "exposure",
+        fields -> {
+          exposure(fields, exposures);
+          fields.finish();
+        });
+    return exposures.build();
+  }
+
+  private void exposure(Fields fields, ImmutableList.Builder<ExposureProperties> exposures) {
+    var name = fields.required("name");
+    var type = fields.required("type");
+    var owner = fields.fields("owner");
+    if (fields.value("owner").isEmpty()) {
+      reading.missing(fields.at(), fields.what(), "owner");
+    }
+    var exposure =
+        new ExposureProperties(
+            name.orElseGet(() -> new Text("", fields.at())),
+            type.orElseGet(() -> new Text("application", fields.at())),
+            owner.map(person -> person.textOrNull("name")).orElse(null),
+            owner.map(person -> person.textOrNull("email")).orElse(null),
+            fields.textOrNull("label"),
+            fields.textOrNull("maturity"),
+            fields.textOrNull("url"),
+            fields.textOrEmpty("description"),
+            fields.texts("depends_on"),
+            ConfigBlock.read(fields, ImmutableList.of("tags", "meta", "enabled")),
+            name.map(Text::at).orElseGet(fields::at));
+    owner.ifPresent(Fields::finish);
+    if (name.isPresent()) {
+      exposures.add(exposure);
+    }
+  }
+}
