@@ -29,7 +29,7 @@ public interface Session extends AutoCloseable {
 
   boolean inTransaction();
 
-  /** In their order; empty when there is no such relation. */
+  /** In their order; the relation must stand. */
   ImmutableList<ColumnInfo> columns(RelationName relation);
 
   /** The schemas of a catalogue. */
@@ -48,7 +48,10 @@ public interface Session extends AutoCloseable {
    */
   long load(CsvLoad load);
 
-  /** Ends the statement that runs now, if one does. */
+  /** From here on the engine reckons local dates and times in that IANA zone. */
+  void timezone(String zone);
+
+  /** Ends the statement that runs now, if one does, and refuses any after it but a rollback. */
   void cancel();
 
   @Override

@@ -56,4 +56,10 @@ public interface Statements {
    * @param folder what a relative location starts from
    */
   String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder);
+
+  /** A query whose only row says whether any file is there; absent where only reading tells. */
+  Optional<String> askForFiles(SourceConfig.Files files, Path folder);
+
+  /** The type of a column that holds such values, as the engine reports it. */
+  String typeOf(ValueType type);
 }

@@ -1,5 +1,10 @@
 package dev.headrace.runtime.adapter;
 
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Frame;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +15,8 @@ public final class WarehouseException extends RuntimeException {
   private final Kind kind;
   private final String vendorCode;
   private final int offset;
+  private final transient @Nullable SourceSpan at;
+  private final transient ImmutableList<Frame> through;
 
   /**
    * @param vendorCode the engine's name or number for the error, or empty
@@ -18,10 +25,28 @@ public final class WarehouseException extends RuntimeException {
    */
   public WarehouseException(
       Kind kind, String vendorCode, String text, int offset, @Nullable Throwable cause) {
+    this(kind, vendorCode, text, offset, cause, null, ImmutableList.of());
+  }
+
+  private WarehouseException(
+      Kind kind,
+      String vendorCode,
+      String text,
+      int offset,
+      @Nullable Throwable cause,
+      @Nullable SourceSpan at,
+      ImmutableList<Frame> through) {
     super(text, cause);
     this.kind = kind;
     this.vendorCode = vendorCode;
     this.offset = offset;
+    this.at = at;
+    this.through = through;
+  }
+
+  /** The same, known to be about a place in a template. */
+  public WarehouseException at(SourceSpan at, ImmutableList<Frame> through) {
+    return new WarehouseException(kind, vendorCode, text(), offset, getCause(), at, through);
   }
 
   /** An error that is not about a place in SQL. */
@@ -49,6 +74,19 @@ public final class WarehouseException extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What a person is told: the engine's first line, and the rest of its words as a hint. */
+  public Diagnostic diagnostic() {
+    var code =
+        switch (kind) {
+          case LOCKED -> Code.DATABASE_LOCKED;
+          case CONNECTION -> Code.CONNECTION_FAILED;
+          case SQL, DATA, CONFLICT, CANCELLED, RESOURCES -> Code.DATABASE_ERROR;
+        };
+    var lines = text().strip().split("\n", 2);
+    var more = lines.length == 1 ? null : lines[1].strip().replaceAll("\\s*\n\\s*", "; ");
+    return Diagnostic.error(code, at, lines[0]).withHint(more).withThrough(through);
   }
 
   public String vendorCode() {

@@ -1,34 +1,138 @@
 package dev.headrace.runtime.execute;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.headrace.compiler.graph.NodeGraph;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.materialize.Materializations;
+import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.FreshnessResult;
 import dev.headrace.runtime.record.RunSummary;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** One run of nodes against a warehouse. */
 public final class Execution {
+  private final Warehouse warehouse;
+  private final Materializations materializations;
+  private final NodeCompiler compiler;
+  private final EventSink events;
+  private final Clock clock;
+  private final RunOptions options;
+  private final Scheduler scheduler;
+  private volatile boolean cancelled;
+
   public Execution(
       Warehouse warehouse,
       Materializations materializations,
       NodeCompiler compiler,
       EventSink events,
       Clock clock,
-      RunOptions options) {}
-
-  /** Runs the plan to its end and tells of it; {@code RunFinished} is the caller's to tell. */
-  public RunSummary run(Plan plan) {
-    return new RunSummary(ImmutableList.of(), Duration.ZERO);
+      RunOptions options) {
+    this.warehouse = warehouse;
+    this.materializations = materializations;
+    this.compiler = compiler;
+    this.events = events;
+    this.clock = clock;
+    this.options = options;
+    this.scheduler = new Scheduler(options.threads());
   }
 
-  /** Asks sources how old their rows are, in parallel. */
+  /**
+   * Runs the plan to its end and tells of it; {@code RunFinished} is the caller's to tell.
+   *
+   * @throws dev.headrace.runtime.adapter.WarehouseException when the database cannot be opened
+   */
+  public RunSummary run(Plan plan) {
+    var schemas = schemas(plan);
+    warehouse.createSchemas(schemas);
+    warehouse.catalogue().load(schemas, warehouse.main());
+    var files = new FileSources(warehouse, plan.project(), options.folder());
+    var runner =
+        new NodeRunner(warehouse, materializations, compiler, files, events, clock, options);
+    return new Run(plan, runner, warehouse, events, clock, options, scheduler, () -> cancelled)
+        .run();
+  }
+
+  /** The schemas something is made in; of the project's sources, those that are files. */
+  private Set<SchemaName> schemas(Plan plan) {
+    var schemas = new LinkedHashSet<SchemaName>();
+    var maker = new RelationMakers(options.storeFailures());
+    plan.nodes()
+        .values()
+        .forEach(node -> maker.relation(node).map(SchemaName::of).ifPresent(schemas::add));
+    plan.project().values().stream()
+        .filter(Source.class::isInstance)
+        .forEach(node -> maker.relation(node).map(SchemaName::of).ifPresent(schemas::add));
+    return schemas;
+  }
+
+  /** Asks sources how old their rows are, in parallel; in the order given. */
   public ImmutableList<FreshnessResult> freshness(ImmutableList<Source> sources) {
-    return ImmutableList.of();
+    ImmutableMap<NodeId, Source> byId = Maps.uniqueIndex(sources, Source::id);
+    var makers = new RelationMakers(null);
+    var schemas = new LinkedHashSet<SchemaName>();
+    sources.forEach(source -> makers.relation(source).map(SchemaName::of).ifPresent(schemas::add));
+    warehouse.createSchemas(schemas);
+    var files =
+        new FileSources(warehouse, ImmutableMap.<NodeId, Node>copyOf(byId), options.folder());
+    var results = new ArrayList<FreshnessResult>();
+    scheduler.run(
+        NodeGraph.of(sources).subgraph(byId.keySet()),
+        new Scheduler.Work() {
+          @Override
+          public Scheduler.Outcome perform(NodeId id, int worker) {
+            var session = warehouse.open();
+            try {
+              var source = byId.get(id);
+              if (source == null) {
+                throw new IllegalStateException("no source " + id);
+              }
+              finished(
+                  new FreshnessStep(source, warehouse, session, clock)
+                      .run(files, Scheduler.threadName(worker)));
+              return Scheduler.Outcome.DONE;
+            } finally {
+              warehouse.close(session);
+            }
+          }
+
+          @Override
+          public void skip(NodeId id, Optional<NodeId> because) {}
+
+          private void finished(FreshnessResult result) {
+            synchronized (results) {
+              results.add(result);
+              events.accept(
+                  new Event.FreshnessFinished(
+                      result, results.size(), sources.size(), clock.instant()));
+            }
+          }
+        });
+    return inOrder(sources, results);
+  }
+
+  private static ImmutableList<FreshnessResult> inOrder(
+      List<Source> sources, List<FreshnessResult> results) {
+    return sources.stream()
+        .flatMap(
+            source -> results.stream().filter(result -> result.source().id().equals(source.id())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Starts nothing more, ends what runs, marks the rest skipped. From any thread. */
-  public void cancel() {}
+  public void cancel() {
+    cancelled = true;
+    scheduler.cancel();
+    warehouse.cancel();
+  }
 }

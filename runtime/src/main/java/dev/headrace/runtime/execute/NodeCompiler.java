@@ -19,8 +19,12 @@ public interface NodeCompiler {
   /** A node's query: the one compiled before, unless its text depends on the database's state. */
   CompiledNode compile(Node node, Database database);
 
-  /** A hook of the node, in the state the database has now. */
-  Rendered hook(Node node, Hook hook, CompiledNode compiled, Database database);
+  /**
+   * A hook of the node, in the state the database has now.
+   *
+   * @param sql the node's compiled query; empty for a seed
+   */
+  Rendered hook(Node node, Hook hook, String sql, Database database);
 
   /**
    * An operation of the project.

@@ -4,24 +4,38 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.adapter.Catalogue;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.record.EventSink;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One target's database as a command uses it: its catalogue, and a session for each worker. Nothing
- * is opened before something is asked.
+ * is opened before something is asked. Safe for use by many threads, but each worker's session is
+ * that worker's alone.
  */
 public final class Warehouse implements AutoCloseable {
   private final Adapter adapter;
   private final Connections connections;
+  private final EventSink events;
+  private final Clock clock;
+  private final Catalogue catalogue;
+  private final List<WarehouseSession> open = new ArrayList<>();
+  private @Nullable WarehouseSession main;
 
   public Warehouse(Adapter adapter, Connections connections, EventSink events, Clock clock) {
     this.adapter = adapter;
     this.connections = connections;
+    this.events = events;
+    this.clock = clock;
+    this.catalogue = new Catalogue(adapter.dialect());
   }
 
   public Adapter adapter() {
@@ -32,26 +46,69 @@ public final class Warehouse implements AutoCloseable {
     return connections;
   }
 
-  /** What templates ask outside of any node's run; opened when something is asked. */
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * What templates ask outside of any node's run; opened when something is asked. Used by one
+   * thread at a time.
+   */
   public Database database() {
-    return Database.NONE;
+    return new LiveDatabase(this, this::main);
   }
 
   /** Runs a query for its rows. */
   public QueryResult query(String sql) {
-    return QueryResult.NONE;
+    return main().query(sql);
   }
 
   /** What the documentation shows of schemas. */
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
-    return ImmutableList.of();
+    return schemas.isEmpty() ? ImmutableList.of() : main().describe(schemas);
   }
 
-  /** Ends every statement that runs now. From any thread. */
-  public void cancel() {}
+  /** Makes the schemas that are not there, one after the other. */
+  void createSchemas(Collection<SchemaName> schemas) {
+    for (var schema : schemas) {
+      if (!catalogue.hasSchema(schema, main())) {
+        main().run(adapter.statements().createSchema(schema));
+        catalogue.schemaCreated(schema, main());
+      }
+    }
+  }
+
+  /** The session of what is done by no worker. */
+  synchronized WarehouseSession main() {
+    if (main == null) {
+      main = open();
+    }
+    return main;
+  }
+
+  /** A further session. */
+  synchronized WarehouseSession open() {
+    var session = new WarehouseSession(connections.open(), this, events, clock);
+    session.serve(Optional.empty());
+    open.add(session);
+    return session;
+  }
+
+  synchronized void close(WarehouseSession session) {
+    open.remove(session);
+    session.close();
+  }
+
+  /** Ends every statement that runs now and refuses more. From any thread. */
+  public synchronized void cancel() {
+    open.forEach(WarehouseSession::cancel);
+  }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    open.forEach(WarehouseSession::close);
+    open.clear();
+    main = null;
     connections.close();
   }
 }

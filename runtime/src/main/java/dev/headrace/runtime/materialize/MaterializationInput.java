@@ -1,7 +1,5 @@
 package dev.headrace.runtime.materialize;
 
-import com.google.common.collect.ImmutableList;
-import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.sql.Dialect;
@@ -13,14 +11,12 @@ import java.util.Optional;
  *
  * @param sql the model's query
  * @param existing what has the model's name now
- * @param columns of what exists, in order; empty when nothing does
  * @param fullRefresh whether it is built anew: the command's option, overridden by the model's
  */
 public record MaterializationInput(
     Model model,
     String sql,
     Optional<RelationInfo.Kind> existing,
-    ImmutableList<ColumnInfo> columns,
     boolean fullRefresh,
     Dialect dialect,
     Statements statements) {}

@@ -16,8 +16,11 @@ public interface Staging {
   /**
    * The statements for these rows.
    *
-   * @param columns of the staged relation, in order
+   * @param table the columns of the table they go to, in order
+   * @param staged the columns of the staged relation, in order
+   * @param nullKeys the answer to {@link #askForNullKeys}
    * @throws dev.headrace.compiler.diagnostic.ProjectException when the columns do not allow it
    */
-  MaterializationPlan.Known changes(ImmutableList<ColumnInfo> columns, boolean nullKeys);
+  MaterializationPlan.Known changes(
+      ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys);
 }

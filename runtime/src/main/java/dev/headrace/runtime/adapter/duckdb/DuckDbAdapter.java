@@ -12,6 +12,8 @@ import dev.headrace.runtime.adapter.TargetConfig;
 
 /** The database that lives in this process and in one file. */
 public final class DuckDbAdapter implements Adapter {
+  private static final Statements STATEMENTS = new DuckDbStatements();
+
   @Override
   public Dialect dialect() {
     return Dialect.DUCKDB;
@@ -24,11 +26,13 @@ public final class DuckDbAdapter implements Adapter {
 
   @Override
   public Statements statements() {
-    throw new IllegalStateException();
+    return STATEMENTS;
   }
 
   @Override
   public Connections connections(TargetConfig config, Diagnostics diagnostics) {
-    throw new IllegalStateException();
+    var settings = new SettingsReader(config, diagnostics).read();
+    diagnostics.throwIfErrors();
+    return new DuckDbConnections(config, settings);
   }
 }

@@ -1,0 +1,172 @@
+package dev.headrace.runtime.adapter.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.node.SourceConfig;
+import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.ValueType;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** DuckDB's statements. Making and dropping relations is transactional in it. */
+final class DuckDbStatements implements Statements {
+  private static final Dialect DIALECT = Dialect.DUCKDB;
+  private static final String STAGING = "__headrace_new_rows";
+
+  @Override
+  public String createSchema(SchemaName schema) {
+    return "create schema if not exists " + name(schema);
+  }
+
+  @Override
+  public String dropSchema(SchemaName schema) {
+    return "drop schema if exists " + name(schema) + " cascade";
+  }
+
+  @Override
+  public ImmutableList<SqlStatement> replaceTable(
+      RelationName table, String query, Optional<Kind> existing) {
+    return replacing(
+        table,
+        existing.filter(kind -> kind == Kind.VIEW),
+        SqlStatement.around("create or replace table " + name(table) + " as (\n", query, "\n)"));
+  }
+
+  @Override
+  public ImmutableList<SqlStatement> replaceView(
+      RelationName view, String query, Optional<Kind> existing) {
+    return replacing(
+        view,
+        existing.filter(kind -> kind != Kind.VIEW),
+        SqlStatement.around(
+            "create or replace view " + name(view) + " as (\n", viewable(view, query), "\n)"));
+  }
+
+  /**
+   * DuckDB keeps a view's query without the catalogue; where a schema has the catalogue's name what
+   * is left is ambiguous to it. A query kept as text is not touched.
+   */
+  private static String viewable(RelationName view, String query) {
+    var database = view.database();
+    if (database == null) {
+      return query;
+    }
+    var ambiguous = DIALECT.quoted(database) + "." + DIALECT.quoted(database) + ".";
+    return query.toLowerCase(Locale.ROOT).contains(ambiguous.toLowerCase(Locale.ROOT))
+        ? "select * from query(" + DIALECT.literal(query) + ")"
+        : query;
+  }
+
+  private ImmutableList<SqlStatement> replacing(
+      RelationName relation, Optional<Kind> otherKind, SqlStatement create) {
+    return otherKind
+        .map(kind -> ImmutableList.of(SqlStatement.of(drop(relation, kind)), create))
+        .orElseGet(() -> ImmutableList.of(create));
+  }
+
+  @Override
+  public String createTable(RelationName table, ImmutableList<ColumnInfo> columns) {
+    return columns.stream()
+        .map(column -> DIALECT.quoted(column.name()) + " " + column.type())
+        .collect(joining(", ", "create or replace table " + name(table) + " (", ")"));
+  }
+
+  @Override
+  public RelationName staging(RelationName target) {
+    return new RelationName("temp", "main", target.identifier() + STAGING);
+  }
+
+  @Override
+  public SqlStatement stage(RelationName staging, String query) {
+    return SqlStatement.around(
+        "create or replace temp table " + name(staging) + " as (\n", query, "\n)");
+  }
+
+  @Override
+  public String drop(RelationName relation, Kind kind) {
+    return "drop " + word(kind) + " if exists " + name(relation);
+  }
+
+  @Override
+  public String rename(RelationName from, RelationName to, Kind kind) {
+    return "alter %s %s rename to %s"
+        .formatted(word(kind), name(from), DIALECT.quoted(to.identifier()));
+  }
+
+  @Override
+  public String truncate(RelationName table) {
+    return "delete from " + name(table);
+  }
+
+  @Override
+  public String addColumn(RelationName table, ColumnInfo column) {
+    return "alter table %s add column %s %s"
+        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
+  }
+
+  @Override
+  public String dropColumn(RelationName table, String column) {
+    return "alter table %s drop column %s".formatted(name(table), DIALECT.quoted(column));
+  }
+
+  @Override
+  public String changeType(RelationName table, ColumnInfo column) {
+    return "alter table %s alter column %s set data type %s"
+        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
+  }
+
+  @Override
+  public String comment(RelationName relation, Kind kind, String text) {
+    return "comment on %s %s is %s".formatted(word(kind), name(relation), DIALECT.literal(text));
+  }
+
+  @Override
+  public String commentColumn(RelationName relation, Kind kind, String column, String text) {
+    return "comment on column %s.%s is %s"
+        .formatted(name(relation), DIALECT.quoted(column), DIALECT.literal(text));
+  }
+
+  @Override
+  public String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder) {
+    return new FileQuery(files, columns, folder).sql();
+  }
+
+  @Override
+  public Optional<String> askForFiles(SourceConfig.Files files, Path folder) {
+    return new FileQuery(files, ImmutableList.of(), folder).anyFile();
+  }
+
+  @Override
+  public String typeOf(ValueType type) {
+    return switch (type) {
+      case INTEGER -> "BIGINT";
+      case NUMBER -> "DOUBLE";
+      case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP";
+      case BOOLEAN -> "BOOLEAN";
+      case TEXT -> "VARCHAR";
+    };
+  }
+
+  private static String word(Kind kind) {
+    return kind == Kind.VIEW ? "view" : "table";
+  }
+
+  private static String name(RelationName relation) {
+    return DIALECT.render(relation);
+  }
+
+  private static String name(SchemaName schema) {
+    var database = schema.database();
+    return (database == null ? "" : DIALECT.quoted(database) + ".") + DIALECT.quoted(schema.name());
+  }
+}

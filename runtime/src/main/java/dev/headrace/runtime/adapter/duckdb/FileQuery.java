@@ -1,0 +1,139 @@
+package dev.headrace.runtime.adapter.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.SourceConfig;
+import dev.headrace.compiler.sql.Dialect;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The query that reads a source's files. */
+final class FileQuery {
+  private static final Dialect DIALECT = Dialect.DUCKDB;
+  private static final Pattern CALL = Pattern.compile("(?s)\\s*[A-Za-z_]\\w*\\s*\\(.*");
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern BARE_VALUE =
+      Pattern.compile(
+          "(?s)-?\\d+(\\.\\d+)?|true|false|null|'.*'|\\[.*]|\\{.*}", Pattern.CASE_INSENSITIVE);
+
+  private final SourceConfig.Files files;
+  private final ImmutableList<Column> columns;
+  private final Path folder;
+
+  FileQuery(SourceConfig.Files files, ImmutableList<Column> columns, Path folder) {
+    this.files = files;
+    this.columns = columns;
+    this.folder = folder;
+  }
+
+  /** What reads a kind of file. */
+  private enum Reader {
+    CSV("read_csv"),
+    PARQUET("read_parquet"),
+    JSON("read_json");
+
+    private final String function;
+
+    Reader(String function) {
+      this.function = function;
+    }
+  }
+
+  String sql() {
+    if (isCall()) {
+      return "select " + casts(typed(columns)) + "\nfrom " + files.location().strip();
+    }
+    var reader = reader();
+    var options = new LinkedHashMap<String, String>();
+    options.put("union_by_name", "true");
+    var declared = typed(columns);
+    if (reader == Reader.CSV && !declared.isEmpty()) {
+      // Said to the reader, so that a text such as 007 is never taken for a number on the way.
+      options.put("types", types(declared));
+      declared = ImmutableList.of();
+    }
+    files.options().forEach((name, value) -> options.put(name, optionValue(value)));
+    var arguments =
+        options.entrySet().stream()
+            .map(option -> ", " + option.getKey() + " = " + option.getValue())
+            .collect(joining());
+    return "select %s\nfrom %s(%s%s)"
+        .formatted(casts(declared), reader.function, DIALECT.literal(location()), arguments);
+  }
+
+  /** Asks whether any file is there; nothing where only reading tells. */
+  Optional<String> anyFile() {
+    return isCall() || isAddress()
+        ? Optional.empty()
+        : Optional.of("select count(*) > 0 from glob(" + DIALECT.literal(location()) + ")");
+  }
+
+  private boolean isCall() {
+    return CALL.matcher(files.location()).matches();
+  }
+
+  private boolean isAddress() {
+    return ADDRESS.matcher(files.location()).matches();
+  }
+
+  private String location() {
+    if (isAddress() || files.location().startsWith("/")) {
+      return files.location();
+    }
+    // The folder's own name may hold what a glob takes for a pattern.
+    return escaped(folder + "/") + files.location();
+  }
+
+  private static String escaped(String path) {
+    return path.replaceAll("([\\[*?])", "[$1]");
+  }
+
+  private Reader reader() {
+    var format = files.format();
+    var name = (format == null ? files.location() : "." + format).toLowerCase(Locale.ROOT);
+    name = name.replaceFirst("\\.(gz|zst)$", "");
+    if (name.endsWith(".parquet") || name.endsWith(".pq")) {
+      return Reader.PARQUET;
+    }
+    return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")
+        ? Reader.JSON
+        : Reader.CSV;
+  }
+
+  private static ImmutableList<Column> typed(ImmutableList<Column> columns) {
+    return columns.stream()
+        .filter(column -> column.dataType() != null)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String types(ImmutableList<Column> declared) {
+    return declared.stream()
+        .map(column ->
+            DIALECT.literal(column.name().value())
+                + ": "
+                + DIALECT.literal(String.valueOf(column.dataType())))
+        .collect(joining(", ", "{", "}"));
+  }
+
+  private static String casts(ImmutableList<Column> declared) {
+    if (declared.isEmpty()) {
+      return "*";
+    }
+    return declared.stream()
+        .map(column -> {
+          var name = DIALECT.quoted(column.name().value());
+          return "cast(%s as %s) as %s".formatted(name, column.dataType(), name);
+        })
+        .collect(joining(",\n  ", "* replace (\n  ", "\n)"));
+  }
+
+  /** Words of the language and literals stay, anything else is a text. */
+  private static String optionValue(String value) {
+    return BARE_VALUE.matcher(value).matches() ? value : DIALECT.literal(value);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.headrace.runtime.execute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.node.SourceConfig;
+import dev.headrace.runtime.adapter.Lacks;
+import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.SchemaName;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes a view of each source that is files, once, before the first node that reads it. A view that
+ * says the same already is left alone. Safe for use by many threads.
+ */
+final class FileSources {
+  /** Begins the comment by which a view made here is known. */
+  private static final String MARK = "files read by headrace ";
+
+  private final Warehouse warehouse;
+  private final Map<NodeId, Node> project;
+  private final Path folder;
+  private final Map<NodeId, Made> sources = new ConcurrentHashMap<>();
+  private final Map<SchemaName, Map<String, String>> comments = new ConcurrentHashMap<>();
+
+  FileSources(Warehouse warehouse, Map<NodeId, Node> project, Path folder) {
+    this.warehouse = warehouse;
+    this.project = project;
+    this.folder = folder;
+  }
+
+  /** Guards the making of one source. */
+  private static final class Made {
+    private boolean made;
+  }
+
+  /**
+   * Sees that whatever files the node reads can be read, also those its ephemeral models read.
+   *
+   * @throws ProjectException when there is no file
+   */
+  void prepare(Node node, WarehouseSession session) {
+    prepare(node, session, new HashSet<>());
+  }
+
+  private void prepare(Node node, WarehouseSession session, Set<NodeId> seen) {
+    for (var id : node.dependencies().nodes()) {
+      if (seen.add(id)) {
+        switch (project.get(id)) {
+          case Source source -> prepare(source, session);
+          case Model model when model.config().materialized().equals("ephemeral") ->
+              prepare(model, session, seen);
+          case null, default -> {}
+        }
+      }
+    }
+  }
+
+  void prepare(Source source, WarehouseSession session) {
+    var files = source.config().files();
+    if (files == null || warehouse.adapter().lacks().contains(Lacks.FILE_SOURCES)) {
+      return;
+    }
+    var made = sources.computeIfAbsent(source.id(), id -> new Made());
+    synchronized (made) {
+      if (!made.made) {
+        refuseNoFiles(source, files, session);
+        make(source, files, session);
+        made.made = true;
+      }
+    }
+  }
+
+  private void refuseNoFiles(Source source, SourceConfig.Files files, WarehouseSession session) {
+    var question = warehouse.adapter().statements().askForFiles(files, folder);
+    var none =
+        question
+            .map(sql -> session.query(sql).rows().getFirst().getFirst())
+            .filter(Boolean.FALSE::equals)
+            .isPresent();
+    if (none) {
+      throw new ProjectException(
+          Diagnostic.error(
+                  Code.MISSING_SOURCE_FILES,
+                  source.identity().at(),
+                  "no file matches `%s` of source `%s.%s`"
+                      .formatted(files.location(), source.sourceName(), source.name()))
+              .withHint("the location starts from the project's folder"));
+    }
+  }
+
+  private void make(Source source, SourceConfig.Files files, WarehouseSession session) {
+    var statements = warehouse.adapter().statements();
+    var relation = source.relation();
+    var query = statements.readFiles(files, source.documentation().columns(), folder);
+    var mark = MARK + Hashing.sha256().hashString(query, UTF_8);
+    var existing = warehouse.catalogue().find(relation, session).map(RelationInfo::kind);
+    if (existing.isPresent() && mark.equals(comment(source, session))) {
+      return;
+    }
+    if (existing.filter(kind -> kind != Kind.VIEW).isPresent()) {
+      throw new ProjectException(
+          Diagnostic.error(
+                  Code.DUPLICATE_RELATION,
+                  source.identity().at(),
+                  "the source `%s.%s` is files, but there is a table `%s`"
+                      .formatted(source.sourceName(), source.name(), relation))
+              .withHint("drop the table, or give the source another schema or identifier"));
+    }
+    Transaction.orRollback(
+        session,
+        () -> {
+          session.begin();
+          statements
+              .replaceView(relation, query, existing)
+              .forEach(statement -> session.run(statement.sql()));
+          session.run(statements.comment(relation, Kind.VIEW, mark));
+          session.commit();
+        });
+    warehouse.catalogue().put(new RelationInfo(relation, Kind.VIEW));
+  }
+
+  /** All comments of a schema are asked for at once. */
+  private String comment(Source source, WarehouseSession session) {
+    return comments
+        .computeIfAbsent(
+            SchemaName.of(source.relation()),
+            schema -> {
+              var known = new ConcurrentHashMap<String, String>();
+              for (RelationDescription found : session.describe(ImmutableList.of(schema))) {
+                known.put(found.relation().name().identifier(), found.comment());
+              }
+              return known;
+            })
+        .getOrDefault(source.relation().identifier(), "");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.headrace.runtime.execute;
+
+import dev.headrace.compiler.compile.SqlOrigins;
+import dev.headrace.compiler.node.Hook;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.sql.SqlScanner;
+import dev.headrace.runtime.adapter.SqlStatement;
+import java.util.List;
+
+/** Runs a node's hooks, each rendered when its turn has come. */
+final class Hooks {
+  private final Node node;
+  private final String sql;
+  private final NodeCompiler compiler;
+  private final WarehouseSession session;
+
+  /**
+   * @param sql the node's compiled query; empty for a seed
+   */
+  Hooks(Node node, String sql, NodeCompiler compiler, WarehouseSession session) {
+    this.node = node;
+    this.sql = sql;
+    this.compiler = compiler;
+    this.session = session;
+  }
+
+  /** Those of the list that run inside the transaction, or those that do not. */
+  void run(List<Hook> hooks, boolean transaction) {
+    for (var hook : hooks) {
+      if (hook.transaction() == transaction) {
+        run(hook);
+      }
+    }
+  }
+
+  static boolean any(List<Hook> hooks, boolean transaction) {
+    return hooks.stream().anyMatch(hook -> hook.transaction() == transaction);
+  }
+
+  private void run(Hook hook) {
+    var database = session.database();
+    var rendered = compiler.hook(node, hook, sql, database);
+    if (!new SqlScanner(rendered.text()).isEmpty()) {
+      var origins = SqlOrigins.of(rendered.text(), rendered.sourceMap());
+      new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package dev.headrace.runtime.execute;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.compile.CompiledNode;
+import dev.headrace.compiler.compile.SqlOrigins;
+import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.Analysis;
+import dev.headrace.compiler.node.DataTest;
+import dev.headrace.compiler.node.Exposure;
+import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.node.Seed;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.sql.SqlScanner;
+import dev.headrace.runtime.adapter.Lacks;
+import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.materialize.Materializations;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
+import dev.headrace.runtime.record.NodeResult;
+import dev.headrace.runtime.record.Status;
+import dev.headrace.runtime.record.Timing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Does one node, whatever it is, and says what became of it. Safe for use by many threads. */
+final class NodeRunner {
+  private final Warehouse warehouse;
+  private final Materializations materializations;
+  private final NodeCompiler compiler;
+  private final FileSources files;
+  private final EventSink events;
+  private final Clock clock;
+  private final RunOptions options;
+
+  NodeRunner(
+      Warehouse warehouse,
+      Materializations materializations,
+      NodeCompiler compiler,
+      FileSources files,
+      EventSink events,
+      Clock clock,
+      RunOptions options) {
+    this.warehouse = warehouse;
+    this.materializations = materializations;
+    this.compiler = compiler;
+    this.files = files;
+    this.events = events;
+    this.clock = clock;
+    this.options = options;
+  }
+
+  /** When the two parts of a node's work began and ended. */
+  private static final class Times {
+    private final Instant started;
+    private Instant compiled;
+
+    Times(Instant started) {
+      this.started = started;
+      this.compiled = started;
+    }
+  }
+
+  NodeResult run(Node node, WarehouseSession session, String thread) {
+    var times = new Times(clock.instant());
+    session.serve(Optional.of(node.id()));
+    try {
+      return result(node, work(node, session, times), times, thread);
+    } catch (WarehouseException e) {
+      return e.kind() == WarehouseException.Kind.CANCELLED
+          ? NodeResult.skipped(node, "cancelled", Optional.empty())
+          : result(node, failed(e.text(), placed(e.diagnostic(), node)), times, thread);
+    } catch (ProjectException e) {
+      var first = e.diagnostics().getFirst();
+      return result(node, failed(first.message(), e.diagnostics()), times, thread);
+    } finally {
+      session.serve(Optional.empty());
+    }
+  }
+
+  /** An operation of the project; {@code results} is what is done so far. */
+  NodeResult run(
+      Operation operation,
+      ImmutableList<NodeResult> results,
+      WarehouseSession session,
+      String thread) {
+    var times = new Times(clock.instant());
+    session.serve(Optional.of(operation.id()));
+    try {
+      return result(operation, operate(operation, results, session, times), times, thread);
+    } catch (WarehouseException e) {
+      return result(operation, failed(e.text(), placed(e.diagnostic(), operation)), times, thread);
+    } catch (ProjectException e) {
+      var first = e.diagnostics().getFirst();
+      return result(operation, failed(first.message(), e.diagnostics()), times, thread);
+    } finally {
+      session.serve(Optional.empty());
+    }
+  }
+
+  private StepOutcome work(Node node, WarehouseSession session, Times times) {
+    return switch (node) {
+      case Model model -> {
+        var compiled = compiled(model, session, times);
+        yield new ModelStep(model, compiled, warehouse, session, compiler)
+            .run(
+                materializations
+                    .find(model.config().materialized())
+                    .orElseThrow(() -> unknown(model)),
+                options.fullRefresh());
+      }
+      case Seed seed ->
+          new SeedStep(seed, warehouse, session, compiler)
+              .run(options.folder(), options.fullRefresh());
+      case DataTest test -> {
+        var compiled = compiled(test, session, times);
+        yield new TestStep(test, compiled, warehouse, session).run(options);
+      }
+      case Operation operation -> operate(operation, ImmutableList.of(), session, times);
+      case Source source -> noOp();
+      case Exposure exposure -> noOp();
+      case Analysis analysis -> noOp();
+    };
+  }
+
+  private CompiledNode compiled(Node node, WarehouseSession session, Times times) {
+    files.prepare(node, session);
+    if (node instanceof Model model) {
+      var timezone = model.config().timezone();
+      if (timezone != null) {
+        session.timezone(timezone);
+      }
+      warnOfGrants(model);
+    }
+    var result = new CompiledNode[1];
+    // Rendering may have begun a transaction of its own.
+    Transaction.orRollback(session, () -> result[0] = compiler.compile(node, session.database()));
+    times.compiled = clock.instant();
+    return result[0];
+  }
+
+  private void warnOfGrants(Model model) {
+    if (!model.config().grants().isEmpty() && warehouse.adapter().lacks().contains(Lacks.GRANTS)) {
+      events.accept(
+          new Event.DiagnosticReported(
+              Diagnostic.warning(
+                  Code.UNSUPPORTED_KEY,
+                  model.at(),
+                  "`grants` of model `%s` has no effect: the target's engine has no users"
+                      .formatted(model.name()))));
+    }
+  }
+
+  private ProjectException unknown(Model model) {
+    return new ProjectException(
+        Diagnostic.error(
+            Code.UNKNOWN_MATERIALIZATION,
+            model.at(),
+            "model `%s` is materialized as `%s`; there are `%s`"
+                .formatted(
+                    model.name(),
+                    model.config().materialized(),
+                    String.join("`, `", materializations.names()))));
+  }
+
+  private StepOutcome operate(
+      Operation operation,
+      ImmutableList<NodeResult> results,
+      WarehouseSession session,
+      Times times) {
+    files.prepare(operation, session);
+    var response = new QueryResult.Response[] {QueryResult.Response.NONE};
+    Transaction.orRollback(
+        session,
+        () -> {
+          var rendered = compiler.operation(operation, results, session.database());
+          times.compiled = clock.instant();
+          if (!new SqlScanner(rendered.text()).isEmpty()) {
+            var origins = SqlOrigins.of(rendered.text(), rendered.sourceMap());
+            response[0] =
+                new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
+            if (LiveDatabase.changesCatalogue(rendered.text())) {
+              warehouse.catalogue().forget();
+            }
+          }
+        });
+    return new StepOutcome(
+        Status.SUCCESS,
+        response[0].message(),
+        OptionalLong.empty(),
+        StepOutcome.map(response[0]),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of());
+  }
+
+  private static StepOutcome noOp() {
+    return new StepOutcome(
+        Status.NO_OP,
+        "",
+        OptionalLong.empty(),
+        ImmutableMap.of(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of());
+  }
+
+  private static Diagnostic placed(Diagnostic diagnostic, Node node) {
+    return diagnostic.at() != null
+        ? diagnostic
+        : Diagnostic.error(diagnostic.code(), node.identity().at(), diagnostic.message())
+            .withHint(diagnostic.hint());
+  }
+
+  private static StepOutcome failed(String message, Diagnostic diagnostic) {
+    return failed(message, ImmutableList.of(diagnostic));
+  }
+
+  private static StepOutcome failed(String message, ImmutableList<Diagnostic> diagnostics) {
+    return new StepOutcome(
+        Status.ERROR,
+        message,
+        OptionalLong.empty(),
+        ImmutableMap.of(),
+        Optional.empty(),
+        Optional.empty(),
+        diagnostics);
+  }
+
+  private NodeResult result(Node node, StepOutcome outcome, Times times, String thread) {
+    var ended = clock.instant();
+    return new NodeResult(
+        node,
+        outcome.status(),
+        outcome.message(),
+        outcome.failures(),
+        outcome.adapterResponse(),
+        ImmutableList.of(
+            new Timing(Timing.Step.COMPILE, times.started, times.compiled),
+            new Timing(Timing.Step.EXECUTE, times.compiled, ended)),
+        thread,
+        Duration.between(times.started, ended),
+        outcome.compiledCode(),
+        compiler.compiledPath(node),
+        outcome.relation(),
+        outcome.diagnostics(),
+        Optional.empty());
+  }
+}

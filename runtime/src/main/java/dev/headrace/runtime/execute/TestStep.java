@@ -1,0 +1,135 @@
+package dev.headrace.runtime.execute;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.compile.CompiledNode;
+import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.compiler.datatest.TestQuery;
+import dev.headrace.compiler.datatest.Verdict;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.node.DataTest;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.node.TestConfig;
+import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.record.Status;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Counts one data test's failing rows and judges the number. */
+final class TestStep {
+  private final DataTest test;
+  private final CompiledNode compiled;
+  private final Warehouse warehouse;
+  private final WarehouseSession session;
+  private final Sender sender;
+
+  TestStep(DataTest test, CompiledNode compiled, Warehouse warehouse, WarehouseSession session) {
+    this.test = test;
+    this.compiled = compiled;
+    this.warehouse = warehouse;
+    this.session = session;
+    this.sender = new Sender(session, compiled.origins());
+  }
+
+  /** What failing rows are kept as; nothing when they are not kept. */
+  static Optional<Kind> kept(TestConfig config, @Nullable Boolean storeFailures) {
+    var as = config.storeFailuresAs();
+    if (as != null) {
+      return switch (as) {
+        case "view" -> Optional.of(Kind.VIEW);
+        case "table" -> Optional.of(Kind.TABLE);
+        default -> Optional.empty();
+      };
+    }
+    var asked = config.storeFailures() == null ? storeFailures : config.storeFailures();
+    return Boolean.TRUE.equals(asked) ? Optional.of(Kind.TABLE) : Optional.empty();
+  }
+
+  StepOutcome run(RunOptions options) {
+    var kept = kept(test.config(), options.storeFailures());
+    kept.ifPresent(this::keep);
+    var answer = kept.isPresent() ? countKept() : count();
+    return switch (Verdict.of(answer.rows(), test.config())) {
+      case Verdict.Counted counted -> judged(counted, kept.isPresent(), options.warnError());
+      case Verdict.Unusable unusable ->
+          outcome(
+              Status.ERROR,
+              unusable.message(),
+              OptionalLong.empty(),
+              kept.isPresent(),
+              ImmutableList.of(
+                  Diagnostic.error(Code.INVALID_VALUE, test.identity().at(), unusable.message())
+                      .withHint(unusable.hint())));
+    };
+  }
+
+  private void keep(Kind kind) {
+    var relation = test.relation();
+    var existing = warehouse.catalogue().find(relation, session).map(RelationInfo::kind);
+    var query = TestQuery.limited(compiled.sql(), test.config());
+    var statements = warehouse.adapter().statements();
+    Transaction.orRollback(
+        session,
+        () -> {
+          session.begin();
+          sender.run(
+              kind == Kind.VIEW
+                  ? statements.replaceView(relation, query, existing)
+                  : statements.replaceTable(relation, query, existing));
+          session.commit();
+        });
+    warehouse.catalogue().put(new RelationInfo(relation, kind));
+  }
+
+  private QueryResult count() {
+    var query = TestQuery.counting(compiled.sql(), test.config());
+    return sender.query(new SqlStatement(query.sql(), query.start(), compiled.sql().length()));
+  }
+
+  private QueryResult countKept() {
+    var rows = "select * from " + warehouse.adapter().dialect().render(test.relation());
+    return session.query(TestQuery.counting(rows, test.config()).sql());
+  }
+
+  private StepOutcome judged(Verdict.Counted counted, boolean kept, boolean warnError) {
+    var config = test.config();
+    var status =
+        switch (counted.status()) {
+          case PASS -> Status.PASS;
+          case WARN -> warnError ? Status.FAIL : Status.WARN;
+          case FAIL -> Status.FAIL;
+        };
+    var message =
+        switch (counted.status()) {
+          case PASS -> "";
+          case WARN -> got(counted.failures(), "warn", config.warnIf());
+          case FAIL -> got(counted.failures(), "fail", config.errorIf());
+        };
+    return outcome(status, message, OptionalLong.of(counted.failures()), kept, ImmutableList.of());
+  }
+
+  private static String got(long failures, String what, String condition) {
+    return "Got %d %s, configured to %s if %s"
+        .formatted(failures, failures == 1 ? "result" : "results", what, condition);
+  }
+
+  private StepOutcome outcome(
+      Status status,
+      String message,
+      OptionalLong failures,
+      boolean kept,
+      ImmutableList<Diagnostic> diagnostics) {
+    Optional<RelationName> relation = kept ? Optional.of(test.relation()) : Optional.empty();
+    return new StepOutcome(
+        status,
+        message,
+        failures,
+        StepOutcome.map(new QueryResult.Response("OK", "", -1)),
+        relation,
+        Optional.of(compiled.sql()),
+        diagnostics);
+  }
+}

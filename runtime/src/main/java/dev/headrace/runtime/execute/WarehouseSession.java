@@ -1,0 +1,126 @@
+package dev.headrace.runtime.execute;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.Database;
+import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A session that tells of every statement it runs. */
+final class WarehouseSession implements Session {
+  private final Session session;
+  private final Warehouse warehouse;
+  private final EventSink events;
+  private final Clock clock;
+  private Optional<NodeId> node = Optional.empty();
+
+  WarehouseSession(Session session, Warehouse warehouse, EventSink events, Clock clock) {
+    this.session = session;
+    this.warehouse = warehouse;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Statements from here on are run for that node. */
+  void serve(Optional<NodeId> node) {
+    this.node = node;
+  }
+
+  /** What templates rendered for this session ask. */
+  Database database() {
+    return new LiveDatabase(warehouse, () -> this);
+  }
+
+  @Override
+  public QueryResult.Response run(String sql) {
+    return told(sql, () -> session.run(sql));
+  }
+
+  @Override
+  public QueryResult query(String sql) {
+    return told(sql, () -> session.query(sql));
+  }
+
+  private <T> T told(String sql, Supplier<T> work) {
+    var started = clock.instant();
+    try {
+      return work.get();
+    } finally {
+      events.accept(new Event.StatementRun(node, sql, Duration.between(started, clock.instant())));
+    }
+  }
+
+  @Override
+  public void begin() {
+    session.begin();
+  }
+
+  @Override
+  public void commit() {
+    session.commit();
+  }
+
+  @Override
+  public void rollback() {
+    session.rollback();
+  }
+
+  @Override
+  public boolean inTransaction() {
+    return session.inTransaction();
+  }
+
+  @Override
+  public ImmutableList<ColumnInfo> columns(RelationName relation) {
+    return session.columns(relation);
+  }
+
+  @Override
+  public ImmutableList<String> schemas(@Nullable String database) {
+    return session.schemas(database);
+  }
+
+  @Override
+  public ImmutableList<RelationInfo> relations(Collection<SchemaName> schemas) {
+    return session.relations(schemas);
+  }
+
+  @Override
+  public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
+    return session.describe(schemas);
+  }
+
+  @Override
+  public long load(CsvLoad load) {
+    return session.load(load);
+  }
+
+  @Override
+  public void timezone(String zone) {
+    session.timezone(zone);
+  }
+
+  @Override
+  public void cancel() {
+    session.cancel();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

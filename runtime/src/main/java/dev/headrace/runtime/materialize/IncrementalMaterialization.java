@@ -1,0 +1,56 @@
+package dev.headrace.runtime.materialize;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Suggestion;
+import dev.headrace.runtime.adapter.SqlStatement;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table that takes in the query's rows; made whole when there is none yet. */
+public final class IncrementalMaterialization implements Materialization {
+  private static final Map<String, Strategy> STRATEGIES =
+      Maps.uniqueIndex(
+          ImmutableList.of(new AppendStrategy(), new DeleteInsertStrategy(), new MergeStrategy()),
+          Strategy::name);
+
+  @Override
+  public String name() {
+    return "incremental";
+  }
+
+  @Override
+  public MaterializationPlan plan(MaterializationInput input) {
+    var strategy = strategy(input);
+    if (input.fullRefresh() || input.existing().filter(kind -> kind == Kind.TABLE).isEmpty()) {
+      return TableMaterialization.wholeTable(input);
+    }
+    var statements = input.statements();
+    var staging = statements.staging(input.model().relation());
+    return new MaterializationPlan(
+        ImmutableList.of(Header.before(statements.stage(staging, input.sql()), input)),
+        new MaterializationPlan.FromStaging(new NewRows(input, staging, strategy)),
+        ImmutableList.of(SqlStatement.of(statements.drop(staging, Kind.TABLE))),
+        Optional.of(Kind.TABLE));
+  }
+
+  private static Strategy strategy(MaterializationInput input) {
+    var model = input.model();
+    var name = model.config().incremental().strategy().orElse(DeleteInsertStrategy.NAME);
+    var strategy = STRATEGIES.get(name);
+    if (strategy == null) {
+      throw new ProjectException(
+          Diagnostic.error(
+                  Code.INVALID_VALUE,
+                  model.at(),
+                  "model `%s` asks for the incremental strategy `%s`; there are `%s`"
+                      .formatted(model.name(), name, String.join("`, `", STRATEGIES.keySet())))
+              .withHint(Suggestion.didYouMean(name, STRATEGIES.keySet()).orElse(null)));
+    }
+    return strategy;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.headrace.runtime.materialize;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.Seed;
+import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a seed's rows get into its table, all in one transaction.
+ *
+ * @param before what makes the table ready for them
+ * @param after comments and the like
+ */
+public record SeedPlan(
+    ImmutableList<SqlStatement> before, CsvLoad load, ImmutableList<SqlStatement> after) {
+
+  /**
+   * Plans it.
+   *
+   * @param table the columns of the table that stands; empty when none does
+   * @throws ProjectException when the table that stands cannot take the file's rows as they are
+   */
+  public static SeedPlan of(
+      Seed seed,
+      SeedFile file,
+      Optional<Kind> existing,
+      ImmutableList<ColumnInfo> table,
+      boolean fullRefresh,
+      Statements statements) {
+    var relation = seed.relation();
+    var wanted = columns(seed, file, statements);
+    var before = ImmutableList.<SqlStatement>builder();
+    var loaded = wanted;
+    if (existing.isEmpty() || fullRefresh) {
+      existing
+          .filter(kind -> kind != Kind.TABLE)
+          .ifPresent(kind -> before.add(SqlStatement.of(statements.drop(relation, kind))));
+      before.add(SqlStatement.of(statements.createTable(relation, wanted)));
+    } else {
+      if (existing.get() != Kind.TABLE) {
+        throw changed(
+            seed,
+            "`%s` is a view, and the seed `%s` needs a table".formatted(relation, seed.name()));
+      }
+      loaded = intoTable(seed, file, wanted, table, statements);
+      before.add(SqlStatement.of(statements.truncate(relation)));
+    }
+    return new SeedPlan(
+        before.build(),
+        new CsvLoad(relation, file.path(), loaded, seed.config().delimiter()),
+        comments(seed, statements));
+  }
+
+  private static ImmutableList<ColumnInfo> columns(
+      Seed seed, SeedFile file, Statements statements) {
+    var declared = new LinkedHashMap<String, String>();
+    seed.config()
+        .columnTypes()
+        .forEach((name, type) -> declared.put(name.toLowerCase(Locale.ROOT), type));
+    return file.columns().stream()
+        .map(column ->
+            new ColumnInfo(
+                column.name(),
+                declared.getOrDefault(
+                    column.name().toLowerCase(Locale.ROOT), statements.typeOf(column.type()))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The file's columns with the table's types, which may be wider than the file's. */
+  private static ImmutableList<ColumnInfo> intoTable(
+      Seed seed,
+      SeedFile file,
+      ImmutableList<ColumnInfo> wanted,
+      ImmutableList<ColumnInfo> table,
+      Statements statements) {
+    var types = new LinkedHashMap<String, String>();
+    table.forEach(column -> types.put(column.name().toLowerCase(Locale.ROOT), column.type()));
+    var faults = new ArrayList<String>();
+    var loaded = ImmutableList.<ColumnInfo>builder();
+    for (var i = 0; i < wanted.size(); i++) {
+      var column = wanted.get(i);
+      var type = types.remove(column.name().toLowerCase(Locale.ROOT));
+      if (type == null) {
+        faults.add("`%s` is new".formatted(column.name()));
+      } else if (isDeclared(seed, column) || holds(type, file.columns().get(i), statements)) {
+        loaded.add(new ColumnInfo(column.name(), type));
+      } else {
+        faults.add("`%s` is %s, not %s".formatted(column.name(), column.type(), type));
+      }
+    }
+    types.keySet().forEach(name -> faults.add("`%s` is gone".formatted(name)));
+    if (!faults.isEmpty() || !sameOrder(wanted, table)) {
+      throw changed(
+          seed,
+          "the columns of seed `%s` are not those of its table: %s"
+              .formatted(
+                  seed.name(),
+                  faults.isEmpty() ? "their order differs" : String.join(", ", faults)));
+    }
+    return loaded.build();
+  }
+
+  private static boolean sameOrder(List<ColumnInfo> wanted, List<ColumnInfo> table) {
+    return names(wanted).equals(names(table));
+  }
+
+  private static String names(List<ColumnInfo> columns) {
+    return columns.stream()
+        .map(column -> column.name().toLowerCase(Locale.ROOT))
+        .collect(joining("\n"));
+  }
+
+  private static boolean isDeclared(Seed seed, ColumnInfo column) {
+    return seed.config().columnTypes().keySet().stream().anyMatch(column.name()::equalsIgnoreCase);
+  }
+
+  /** Whether a column of that type takes the values without changing any. */
+  private static boolean holds(String type, SeedFile.SeedColumn column, Statements statements) {
+    return !column.anyValue()
+        || type.equalsIgnoreCase(statements.typeOf(column.type()))
+        || type.equalsIgnoreCase(statements.typeOf(ValueType.TEXT))
+        || (column.type() == ValueType.INTEGER
+            && type.equalsIgnoreCase(statements.typeOf(ValueType.NUMBER)));
+  }
+
+  private static ImmutableList<SqlStatement> comments(Seed seed, Statements statements) {
+    var docs = seed.config().persistDocs();
+    var comments = ImmutableList.<SqlStatement>builder();
+    var description = seed.documentation().description();
+    if (docs.relation() && !description.isEmpty()) {
+      comments.add(SqlStatement.of(statements.comment(seed.relation(), Kind.TABLE, description)));
+    }
+    for (var column : seed.documentation().columns()) {
+      if (docs.columns() && !column.description().isEmpty()) {
+        comments.add(
+            SqlStatement.of(
+                statements.commentColumn(
+                    seed.relation(), Kind.TABLE, column.name().value(), column.description())));
+      }
+    }
+    return comments.build();
+  }
+
+  private static ProjectException changed(Seed seed, String message) {
+    return new ProjectException(
+        Diagnostic.error(Code.SCHEMA_CHANGED, SourceSpan.ofFile(seed.file()), message)
+            .withHint("run `seed --full-refresh` to make the table anew"));
+  }
+}
