@@ -12,6 +12,6 @@ select 1
 where false
 limit 0
 "a", "b c"
-"db".information_schema
+information_schema
 fail ignore
 {"sql": "x", "transaction": false} {"sql": "x", "transaction": true} {"sql": "x", "transaction": false}

@@ -14,6 +14,9 @@ final class BuiltInMacros {
   static final ImmutableSet<String> NAMESPACES =
       ImmutableSet.of("dbt_duckdb", "dbt_postgres", "dbt_snowflake");
 
+  /** Begins the paths of all these macros, which are no paths of a project. */
+  private static final String FOLDER = "built-in/macros/";
+
   private static final ImmutableList<String> FILES =
       ImmutableList.of(
           "columns.sql",
@@ -27,18 +30,34 @@ final class BuiltInMacros {
           "tests.sql",
           "types.sql");
 
+  /** Packages that lack what an engine needs; theirs is taken where they have it. */
+  private static final ImmutableList<String> COMPLETED_PACKAGES =
+      ImmutableList.of("dbt_utils", "fivetran_utils");
+
   private BuiltInMacros() {}
 
   static ImmutableList<MacroEntry> load(TemplateEngine engine) {
     var entries = ImmutableList.<MacroEntry>builder();
     for (var file : FILES) {
-      var path = "macros/" + file;
-      var source = TemplateSource.jinja(MacroLibrary.BUILT_IN + "/" + path, text(file));
-      for (var macro : engine.parse(source).macros()) {
-        entries.add(new MacroEntry(MacroLibrary.BUILT_IN, macro, path));
-      }
+      entries.addAll(parse(engine, MacroLibrary.BUILT_IN, file));
+    }
+    for (var packageName : COMPLETED_PACKAGES) {
+      entries.addAll(parse(engine, packageName, "packages/" + packageName + ".sql"));
     }
     return entries.build();
+  }
+
+  /** Whether a macro is to be used only where an installed package lacks it. */
+  static boolean completesPackage(MacroEntry entry) {
+    return entry.path().startsWith(FOLDER) && !entry.packageName().equals(MacroLibrary.BUILT_IN);
+  }
+
+  private static ImmutableList<MacroEntry> parse(
+      TemplateEngine engine, String packageName, String file) {
+    var path = FOLDER + file;
+    return engine.parse(TemplateSource.jinja(path, text(file))).macros().stream()
+        .map(macro -> new MacroEntry(packageName, macro, path))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static String text(String file) {

@@ -7,7 +7,9 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.template.TemplateEngine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,12 @@ public final class MacroLibrary {
 
   private MacroLibrary(Builder builder) {
     rootPackage = builder.rootPackage;
+    builder.completions.forEach(entry -> {
+      var installed = builder.byPackage.get(entry.packageName());
+      if (installed != null) {
+        installed.putIfAbsent(entry.name(), entry);
+      }
+    });
     var packages = ImmutableMap.<String, ImmutableMap<String, MacroEntry>>builder();
     builder.byPackage.forEach((name, macros) -> packages.put(name, ImmutableMap.copyOf(macros)));
     byPackage = packages.buildOrThrow();
@@ -100,20 +108,20 @@ public final class MacroLibrary {
 
   Optional<MacroEntry> dispatch(
       String fromPackage, String name, ImmutableList<String> packages, String adapterType) {
-    for (var prefix : ImmutableList.of(adapterType, DEFAULT_PREFIX)) {
-      if (packages.isEmpty()) {
-        var found = find(fromPackage, prefix + "__" + name);
+    var prefixes = ImmutableList.of(adapterType, DEFAULT_PREFIX);
+    for (var packageName : packages) {
+      for (var prefix : prefixes) {
+        var found = findIn(packageName, prefix + "__" + name);
         if (found.isPresent()) {
           return found;
         }
       }
     }
-    for (var packageName : packages) {
-      for (var prefix : ImmutableList.of(adapterType, DEFAULT_PREFIX)) {
-        var found = findIn(packageName, prefix + "__" + name);
-        if (found.isPresent()) {
-          return found;
-        }
+    // Old packages dispatch to packages that have since handed a macro over to the built-in ones.
+    for (var prefix : prefixes) {
+      var found = find(fromPackage, prefix + "__" + name);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
@@ -165,6 +173,7 @@ public final class MacroLibrary {
     private final Diagnostics diagnostics;
     private final Map<String, Map<String, MacroEntry>> byPackage = new LinkedHashMap<>();
     private final Map<String, ImmutableList<String>> searchOrders = new LinkedHashMap<>();
+    private final List<MacroEntry> completions = new ArrayList<>();
 
     private Builder(String rootPackage, Diagnostics diagnostics) {
       this.rootPackage = rootPackage;
@@ -179,6 +188,10 @@ public final class MacroLibrary {
     }
 
     public Builder add(MacroEntry entry) {
+      if (BuiltInMacros.completesPackage(entry)) {
+        completions.add(entry);
+        return this;
+      }
       addPackage(entry.packageName());
       var macros = byPackage.get(entry.packageName());
       var first = macros == null ? null : macros.putIfAbsent(entry.name(), entry);

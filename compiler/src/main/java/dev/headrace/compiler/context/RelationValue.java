@@ -235,13 +235,15 @@ record RelationValue(
 
   private RelationValue informationSchema(Call call) {
     var view = call.argument(0, "view_name");
+    // DuckDB has one information schema for all catalogues, which stands in none of them.
+    var shared = dialect.name().equals(Dialect.DUCKDB.name());
     return new RelationValue(
         dialect,
         database,
         "information_schema",
         view == null ? null : Values.text(view),
         null,
-        RelationParts.all(true),
+        new RelationParts(!shared, true, true),
         new RelationParts(quote.database(), false, false));
   }
 

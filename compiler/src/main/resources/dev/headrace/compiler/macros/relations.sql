@@ -88,8 +88,15 @@
 {%- endmacro -%}
 
 {%- macro information_schema_name(database) -%}
+  {{- return(adapter.dispatch('information_schema_name', 'dbt')(database)) -}}
+{%- endmacro -%}
+
+{%- macro default__information_schema_name(database) -%}
   {{- adapter.quote(database) ~ '.' if database }}information_schema
 {%- endmacro -%}
+
+{#- One for all catalogues. -#}
+{%- macro duckdb__information_schema_name(database) -%}information_schema{%- endmacro -%}
 
 {%- macro create_table_as(temporary, relation, compiled_code, language='sql') -%}
   {{- adapter.dispatch('create_table_as', 'dbt')(temporary, relation, compiled_code, language) -}}

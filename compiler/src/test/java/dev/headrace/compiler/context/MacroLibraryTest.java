@@ -72,6 +72,28 @@ final class MacroLibraryTest {
   }
 
   @Test
+  void anInstalledPackageIsCompletedWithWhatItLacksForAnEngine() {
+    assertThat(fixture.macros.build().isNamespace("dbt_utils")).isFalse();
+    fixture.macro("dbt_utils", macro("default__get_tables_by_pattern_sql"));
+
+    assertThat(dispatched("get_tables_by_pattern_sql", "dbt_utils"))
+        .isEqualTo("macro.dbt_utils.duckdb__get_tables_by_pattern_sql");
+  }
+
+  @Test
+  void anInstalledPackagesOwnMacroStaysAsItIs() {
+    fixture.macro("dbt_utils", macro("duckdb__get_tables_by_pattern_sql"));
+
+    assertThat(
+            fixture
+                .macros
+                .build()
+                .findIn("dbt_utils", "duckdb__get_tables_by_pattern_sql")
+                .map(MacroEntry::path))
+        .hasValue("macros/added.sql");
+  }
+
+  @Test
   void refusesTwoMacrosOfOneNameInAPackage() {
     fixture.macro("shop", macro("twice") + "\n" + macro("twice"));
 

@@ -19,7 +19,7 @@ final class RelationValueTest {
           this.include(database=false, schema=false)          => "orders"
           this.quote(identifier=false)                        => "db"."main".orders
           this.without_identifier()                           => "db"."main"
-          this.information_schema('columns')                  => "db".information_schema.columns
+          this.information_schema('columns')                  => information_schema.columns
           this.incorporate(path={'identifier': 'x'})          => "db"."main"."x"
           this.incorporate(type='view').is_view               => True
           this.replace_path(schema='other')                   => "db"."other"."orders"
