@@ -69,6 +69,21 @@ final class LauncherIT {
   }
 
   @Test
+  void buildsAProjectFromAnotherFolder() throws Exception {
+    Path project = Files.createDirectory(folder.resolve("shop"));
+    Files.writeString(project.resolve("headrace.yml"), "name: shop\nversion: '1.0.0'\n");
+    Path models = Files.createDirectory(project.resolve("models"));
+    Files.writeString(models.resolve("orders.sql"), "select 1 as id");
+    Files.writeString(models.resolve("last_order.sql"), "select max(id) as id from {{ ref('orders') }}");
+
+    Outcome outcome = headrace("build", "--project-dir", project.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.out()).contains("PASS=2");
+    assertThat(project.resolve("target/manifest.json")).exists();
+  }
+
+  @Test
   void saysWhatToInstallWhenTheNamedJavaWillNotDo() throws Exception {
     Outcome outcome =
         run(
