@@ -1,0 +1,156 @@
+package dev.headrace.runtime.engine;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.artifact.Compilation;
+import dev.headrace.compiler.compile.CompiledNode;
+import dev.headrace.compiler.context.Database;
+import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.Analysis;
+import dev.headrace.compiler.node.DataTest;
+import dev.headrace.compiler.node.Exposure;
+import dev.headrace.compiler.node.Hook;
+import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.node.Seed;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.template.Rendered;
+import dev.headrace.runtime.execute.NodeCompiler;
+import dev.headrace.runtime.record.ArtifactFile;
+import dev.headrace.runtime.record.NodeResult;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The SQL of a command's nodes: rendered once before anything runs, and again only where the text
+ * depends on the database. Written below {@code compiled/} as it is made. Safe for many threads.
+ */
+final class Compilations implements NodeCompiler {
+  private final LoadedProject loaded;
+  private final Function<List<NodeResult>, HookView> endView;
+  private final Map<NodeId, CompiledNode> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * @param endView what {@code on-run-end} sees of the results
+   */
+  Compilations(LoadedProject loaded, Function<List<NodeResult>, HookView> endView) {
+    this.loaded = loaded;
+    this.endView = endView;
+  }
+
+  /**
+   * Renders the nodes before anything runs. What has to wait for the database is left for later.
+   *
+   * @throws ProjectException with everything wrong in all of them
+   */
+  void prepare(Collection<Node> nodes, Database database) {
+    var deferred = new DeferredDatabase(database);
+    var diagnostics = new Diagnostics();
+    for (var node : nodes) {
+      if (!hasSql(node)) {
+        continue;
+      }
+      try {
+        keep(loaded.compiler().compile(node, deferred));
+      } catch (DeferredDatabase.NotYet later) {
+        compiled.remove(node.id());
+      } catch (ProjectException fault) {
+        diagnostics.reportAll(fault.diagnostics());
+      }
+    }
+    diagnostics.throwIfErrors();
+  }
+
+  @Override
+  public CompiledNode compile(Node node, Database database) {
+    var known = compiled.get(node.id());
+    if (known != null && !known.askedDatabase()) {
+      return known;
+    }
+    return keep(loaded.compiler().compile(node, database));
+  }
+
+  @Override
+  public Rendered hook(Node node, Hook hook, CompiledNode compiled, Database database) {
+    return loaded.compiler().hook(node, hook, compiled.sql(), database);
+  }
+
+  @Override
+  public Rendered operation(
+      Operation operation, ImmutableList<NodeResult> results, Database database) {
+    return loaded.compiler().operation(operation, endView.apply(results), database);
+  }
+
+  @Override
+  public Optional<Path> compiledPath(Node node) {
+    return hasSql(node) ? Optional.of(path("compiled", node)) : Optional.empty();
+  }
+
+  /** What compiling added to a node, for the manifest. */
+  Optional<Compilation> compilation(NodeId id) {
+    return Optional.ofNullable(compiled.get(id))
+        .map(found ->
+            new Compilation(
+                found.sql(), path("compiled", found.node()).toString().replace('\\', '/')));
+  }
+
+  private CompiledNode keep(CompiledNode node) {
+    compiled.put(node.node().id(), node);
+    ArtifactFile.writeText(
+        loaded.workspace().root().resolve(path("compiled", node.node())), node.sql() + "\n");
+    return node;
+  }
+
+  /** Where a node's SQL is written, relative to the project's folder. */
+  private Path path(String kind, Node node) {
+    var below = Path.of(node.identity().packageName(), node.identity().originalFilePath());
+    if (node instanceof DataTest test && test.subject() instanceof DataTest.Generic) {
+      below = below.resolve(node.identity().path());
+    }
+    return loaded.workspace().root().relativize(loaded.targetFolder()).resolve(kind).resolve(below);
+  }
+
+  /** Whether a node is a query with a template of its own. */
+  static boolean hasSql(Node node) {
+    return switch (node) {
+      case Model model -> true;
+      case DataTest test -> true;
+      case Analysis analysis -> true;
+      case Seed seed -> false;
+      case Source source -> false;
+      case Exposure exposure -> false;
+      case Operation operation -> false;
+    };
+  }
+
+  /** The schemas nodes build in. */
+  static ImmutableList<HookView.DatabaseSchema> schemas(Collection<Node> nodes) {
+    var schemas = new LinkedHashSet<HookView.DatabaseSchema>();
+    Optional<RelationName> none = Optional.empty();
+    for (var node : nodes) {
+      var relation =
+          switch (node) {
+            case Model model -> Optional.of(model.relation());
+            case Seed seed -> Optional.of(seed.relation());
+            case DataTest test -> none;
+            case Analysis analysis -> none;
+            case Source source -> none;
+            case Exposure exposure -> none;
+            case Operation operation -> none;
+          };
+      relation.ifPresent(
+          name -> schemas.add(new HookView.DatabaseSchema(name.database(), name.schema())));
+    }
+    return ImmutableList.copyOf(schemas);
+  }
+}

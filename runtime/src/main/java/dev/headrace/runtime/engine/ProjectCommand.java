@@ -1,0 +1,321 @@
+package dev.headrace.runtime.engine;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.artifact.ManifestNodes;
+import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.select.IndirectSelection;
+import dev.headrace.compiler.select.Selection;
+import dev.headrace.compiler.select.SelectionRequest;
+import dev.headrace.compiler.select.Selector;
+import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.execute.Execution;
+import dev.headrace.runtime.execute.RunOptions;
+import dev.headrace.runtime.execute.Warehouse;
+import dev.headrace.runtime.materialize.Materializations;
+import dev.headrace.runtime.record.ArtifactHeader;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
+import dev.headrace.runtime.record.ManifestWriter;
+import dev.headrace.runtime.record.NodeResult;
+import dev.headrace.runtime.record.RunResultsWriter;
+import dev.headrace.runtime.record.RunSummary;
+import dev.headrace.runtime.record.SourcesWriter;
+import dev.headrace.runtime.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A command on a project that has been read: what each of them does. */
+final class ProjectCommand {
+  private final Tools tools;
+  private final LoadedProject loaded;
+  private final Request.OnProject request;
+  private final AtomicReference<ImmutableList<String>> selected;
+  private final Compilations compilations;
+  private final ArtifactHeader header;
+
+  private ProjectCommand(
+      Tools tools,
+      LoadedProject loaded,
+      Request.OnProject request,
+      AtomicReference<ImmutableList<String>> selected) {
+    this.tools = tools;
+    this.loaded = loaded;
+    this.request = request;
+    this.selected = selected;
+    this.compilations = new Compilations(loaded, this::endView);
+    this.header =
+        new ArtifactHeader(
+            tools.invocation().version(),
+            tools.invocation().id(),
+            tools.startedAt(),
+            tools.invocation().clock(),
+            ImmutableMap.of());
+  }
+
+  /**
+   * What every command needs.
+   *
+   * @param canceller takes what ends the running statements
+   */
+  record Tools(
+      Invocation invocation,
+      EventSink events,
+      List<Adapter> adapters,
+      Materializations materializations,
+      Instant startedAt,
+      Consumer<Runnable> canceller) {}
+
+  /** Reads the project; its warnings are told, its errors thrown. */
+  static ProjectCommand open(Tools tools, Request.OnProject request, Workspace workspace) {
+    var selected = new AtomicReference<>(ImmutableList.<String>of());
+    var loader =
+        new ProjectLoader(tools.invocation(), tools.adapters(), tools.events(), tools.startedAt());
+    var loaded = loader.load(request, workspace, selected::get);
+    var command = new ProjectCommand(tools, loaded, request, selected);
+    command.checkMaterializations();
+    loaded
+        .warnings()
+        .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
+    command.tellParsed();
+    return command;
+  }
+
+  Answer parse() {
+    writeManifest();
+    return new Answer.Done();
+  }
+
+  Answer list(Request.ListNodes list) {
+    var selection = select(list.selection(), SelectionRequest.EVERYTHING.resourceTypes());
+    return new Answer.Listed(nodes(selection), manifest());
+  }
+
+  Answer compile(Request.Compile compile) {
+    try (var warehouse = warehouse()) {
+      if (compile.inline().isPresent()) {
+        var rendered =
+            loaded.compiler().inline("--inline", compile.inline().get(), warehouse.database());
+        return new Answer.Rendered("inline_query", rendered.text());
+      }
+      var selection = select(compile.selection(), ImmutableSet.of());
+      var nodes = nodes(selection).stream().filter(Compilations::hasSql).toList();
+      compilations.prepare(ImmutableList.copyOf(nodes), warehouse.database());
+      for (var node : nodes) {
+        compilations.compile(node, warehouse.database());
+      }
+      writeManifest();
+      if (nodes.size() == 1) {
+        var only = compilations.compile(nodes.getFirst(), warehouse.database());
+        return new Answer.Rendered(only.node().name(), only.sql());
+      }
+      return new Answer.Done();
+    }
+  }
+
+  Answer show(Request.Show show) {
+    try (var warehouse = warehouse()) {
+      return new ShowCommand(loaded, compilations, warehouse)
+          .run(show, () -> nodes(select(show.selection(), ImmutableSet.of())));
+    }
+  }
+
+  Answer call(Request.RunOperation run) {
+    try (var warehouse = warehouse()) {
+      tools.canceller().accept(warehouse::cancel);
+      new RunOperationCommand(loaded).run(run, warehouse.database());
+      writeManifest();
+      return new Answer.Done();
+    }
+  }
+
+  Answer build(Request.Build build) {
+    var selection = select(build.selection(), BuildPlan.types(build.what()));
+    writeManifest();
+    var plan = BuildPlan.of(loaded.project(), selection, build.what());
+    try (var warehouse = warehouse()) {
+      var database = warehouse.database();
+      compilations.prepare(plan.nodes().values(), database);
+      var execution = execution(warehouse, build);
+      tools.canceller().accept(execution::cancel);
+      var summary = execution.run(plan);
+      tools.events().accept(new Event.RunFinished(summary));
+      writeManifest();
+      writeResults(summary);
+      return new Answer.Ran(summary);
+    }
+  }
+
+  Answer docs(Request.DocsGenerate docs) {
+    try (var warehouse = warehouse()) {
+      if (docs.compile()) {
+        var nodes = nodes(select(docs.selection(), ImmutableSet.of()));
+        for (var node : nodes) {
+          if (Compilations.hasSql(node)) {
+            compilations.compile(node, warehouse.database());
+          }
+        }
+      }
+      writeManifest();
+      var file = loaded.targetFolder().resolve("catalog.json");
+      new CatalogCommand(loaded, warehouse).write(file, header);
+      tools.events().accept(new Event.ArtifactWritten("catalog", file));
+      return new Answer.Touched(ImmutableList.of(file));
+    }
+  }
+
+  Answer freshness(Request.SourceFreshness freshness) {
+    var selection = select(freshness.selection(), ImmutableSet.of(ResourceType.SOURCE));
+    var sources =
+        nodes(selection).stream()
+            .filter(Source.class::isInstance)
+            .map(Source.class::cast)
+            .filter(source -> source.config().freshness() != null)
+            .collect(toImmutableList());
+    try (var warehouse = warehouse()) {
+      var execution =
+          new Execution(
+              warehouse,
+              tools.materializations(),
+              compilations,
+              tools.events(),
+              tools.invocation().clock(),
+              options(false, false));
+      tools.canceller().accept(execution::cancel);
+      var start = tools.invocation().clock().instant();
+      var results = execution.freshness(sources);
+      var took = Duration.between(start, tools.invocation().clock().instant());
+      var file = loaded.targetFolder().resolve("sources.json");
+      new SourcesWriter(header).write(file, results, took);
+      tools.events().accept(new Event.ArtifactWritten("sources", file));
+      return new Answer.Freshness(results);
+    }
+  }
+
+  private Execution execution(Warehouse warehouse, Request.Build build) {
+    return new Execution(
+        warehouse,
+        tools.materializations(),
+        compilations,
+        tools.events(),
+        tools.invocation().clock(),
+        options(build.failFast(), build.storeFailures()));
+  }
+
+  private RunOptions options(boolean failFast, boolean storeFailures) {
+    return new RunOptions(
+        loaded.connections().target().threads(),
+        failFast,
+        request.project().fullRefresh(),
+        request.project().warnError(),
+        storeFailures ? Boolean.TRUE : null,
+        loaded.workspace().root());
+  }
+
+  private Warehouse warehouse() {
+    return new Warehouse(
+        loaded.adapter(), loaded.connections(), tools.events(), tools.invocation().clock());
+  }
+
+  private Selection select(NodeSelection asked, ImmutableSet<ResourceType> kinds) {
+    var project = loaded.project();
+    var types = asked.resourceTypes().isEmpty() ? kinds : asked.resourceTypes();
+    var selection =
+        new Selector(project.nodes().values(), project.graph(), project.name())
+            .select(
+                new SelectionRequest(
+                    asked.select(), asked.exclude(), types, IndirectSelection.EAGER));
+    selection
+        .warnings()
+        .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
+    selected.set(selection.nodes().stream().map(NodeId::value).collect(toImmutableList()));
+    tools
+        .events()
+        .accept(
+            new Event.NodesSelected(
+                selection.nodes().size(),
+                selection.leftOut().size(),
+                String.join(" ", selection.leftOutBy())));
+    return selection;
+  }
+
+  private ImmutableList<Node> nodes(Selection selection) {
+    return selection.nodes().stream()
+        .map(id -> loaded.project().node(id))
+        .collect(toImmutableList());
+  }
+
+  private HookView endView(List<NodeResult> results) {
+    var built = results.stream().map(NodeResult::node).toList();
+    var schemas = Compilations.schemas(built);
+    return new HookView(
+        ResultValues.of(results, loaded, manifest(), header),
+        schemas.stream().map(HookView.DatabaseSchema::schema).distinct().collect(toImmutableList()),
+        schemas,
+        null);
+  }
+
+  private void writeManifest() {
+    var file = loaded.targetFolder().resolve("manifest.json");
+    new ManifestWriter(header, manifest(), loaded.adapter().type())
+        .write(file, loaded.project(), compilations::compilation);
+    tools.events().accept(new Event.ArtifactWritten("manifest", file));
+  }
+
+  private ManifestNodes manifest() {
+    var target = loaded.surroundings().target();
+    return new ManifestNodes(loaded.adapter().dialect(), target.database(), target.schema());
+  }
+
+  private void writeResults(RunSummary summary) {
+    var file = loaded.targetFolder().resolve("run_results.json");
+    var arguments = new LinkedHashMap<String, @Nullable Object>(loaded.surroundings().arguments());
+    new RunResultsWriter(header, loaded.adapter().dialect()).write(file, summary, arguments);
+    tools.events().accept(new Event.ArtifactWritten("run results", file));
+  }
+
+  /** A model's materialization must be there before anything runs. */
+  private void checkMaterializations() {
+    new MaterializationCheck(tools.materializations()).check(loaded.project());
+  }
+
+  private void tellParsed() {
+    Map<ResourceType, Integer> found = new EnumMap<>(ResourceType.class);
+    for (var node : loaded.project().nodes().values()) {
+      found.merge(node.id().type(), 1, Integer::sum);
+    }
+    var target = loaded.connections().target();
+    tools
+        .events()
+        .accept(
+            new Event.ProjectOpened(
+                loaded.project().name(),
+                loaded.workspace().root(),
+                loaded.logFolder(),
+                target.name(),
+                loaded.adapter().type(),
+                loaded.connections().address(),
+                target.threads()));
+    tools
+        .events()
+        .accept(
+            new Event.ProjectParsed(
+                ImmutableMap.copyOf(found),
+                loaded.project().macros().all().size(),
+                Duration.between(tools.startedAt(), tools.invocation().clock().instant())));
+  }
+}

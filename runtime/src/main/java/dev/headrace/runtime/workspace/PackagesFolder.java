@@ -1,0 +1,144 @@
+package dev.headrace.runtime.workspace;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.context.Recorder;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.project.PackagesFile;
+import dev.headrace.compiler.project.ProjectFile;
+import dev.headrace.compiler.project.ProjectKind;
+import dev.headrace.compiler.project.Renderer;
+import dev.headrace.compiler.template.TemplateEngine;
+import dev.headrace.compiler.template.TemplateSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** The packages installed in a project. */
+public final class PackagesFolder {
+  /** Files that ask for packages, in the order they are looked for. */
+  public static final ImmutableList<String> PACKAGE_LISTS =
+      ImmutableList.of("packages.yml", "dependencies.yml");
+
+  private final Workspace workspace;
+  private final ProjectFile root;
+  private final ImmutableMap<String, String> environment;
+  private final TemplateEngine engine;
+  private final Diagnostics diagnostics;
+
+  public PackagesFolder(
+      Workspace workspace,
+      ProjectFile root,
+      ImmutableMap<String, String> environment,
+      TemplateEngine engine,
+      Diagnostics diagnostics) {
+    this.workspace = workspace;
+    this.root = root;
+    this.environment = environment;
+    this.engine = engine;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * An installed package.
+   *
+   * @param folder relative to the project's, ended with a slash
+   */
+  public record Installed(ProjectFile project, String folder) {}
+
+  /** The installed packages, in name order; one that is asked for and not there is reported. */
+  public ImmutableList<Installed> packages(Renderer renderer) {
+    var folder = workspace.root().resolve(root.packagesInstallPath());
+    var folders = folders(folder);
+    reportMissing(folders.size());
+    var installed = ImmutableList.<Installed>builder();
+    var names = new LinkedHashMap<String, String>();
+    names.put(root.name().value(), workspace.projectFile());
+    for (var each : folders) {
+      read(each, renderer)
+          .ifPresent(found -> {
+            var name = found.project().name().value();
+            var first = names.putIfAbsent(name, found.project().file());
+            if (first == null) {
+              installed.add(found);
+            } else {
+              diagnostics.report(
+                  Diagnostic.error(
+                      Code.DUPLICATE_PACKAGE,
+                      found.project().name().at(),
+                      "the package `" + name + "` has the name of another: " + first));
+            }
+          });
+    }
+    return installed.build();
+  }
+
+  private Optional<Installed> read(Path folder, Renderer renderer) {
+    return Workspace.in(folder)
+        .flatMap(found -> {
+          var path = FileWalk.relative(workspace.root(), folder) + "/";
+          var file = path + found.projectFile();
+          return ProjectFile.read(
+                  file, workspace.text(file), ProjectKind.PACKAGE, renderer, diagnostics)
+              .map(project -> new Installed(project, path));
+        });
+  }
+
+  private static ImmutableList<Path> folders(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return ImmutableList.of();
+    }
+    try (var children = Files.list(folder)) {
+      return children
+          .filter(child -> Workspace.in(child).isPresent())
+          .sorted()
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void reportMissing(int installed) {
+    for (var list : PACKAGE_LISTS) {
+      if (!Files.isRegularFile(workspace.root().resolve(list))) {
+        continue;
+      }
+      var asked = read(list).packages();
+      if (asked.size() > installed) {
+        throw new ProjectException(
+            Diagnostic.error(
+                    Code.PACKAGE_NOT_INSTALLED,
+                    SourceSpan.ofFile(list),
+                    "the project asks for "
+                        + asked.size()
+                        + " packages, and "
+                        + installed
+                        + " are installed in `"
+                        + root.packagesInstallPath()
+                        + "`")
+                .withHint("run `headrace deps`"));
+      }
+    }
+  }
+
+  /** What a list of packages asks for. */
+  private PackagesFile read(String list) {
+    var scope = Scopes.profile(environment::get, new LinkedHashMap<>(), Recorder.NONE);
+    Renderer renderer =
+        text ->
+            engine
+                .parse(
+                    TemplateSource.part(
+                        text.at().file(), text.value(), text.at().line(), text.at().column()))
+                .renderNative(scope);
+    return PackagesFile.read(list, workspace.text(list), workspace.kind(), renderer, diagnostics);
+  }
+}
