@@ -2,4 +2,4 @@
 -- not the audit table, so that such an event never gets there.
 select event_id, notification_id, event_date
 from {{ ref('notification_attempted') }}
-where event_date > cast('{{ run_started_at.strftime("%Y-%m-%d") }}' as date)
+where event_date > cast('{{ (run_started_at | string)[:10] }}' as date)
