@@ -81,8 +81,8 @@ final class Compilations implements NodeCompiler {
   }
 
   @Override
-  public Rendered hook(Node node, Hook hook, CompiledNode compiled, Database database) {
-    return loaded.compiler().hook(node, hook, compiled.sql(), database);
+  public Rendered hook(Node node, Hook hook, String compiledSql, Database database) {
+    return loaded.compiler().hook(node, hook, compiledSql, database);
   }
 
   @Override
