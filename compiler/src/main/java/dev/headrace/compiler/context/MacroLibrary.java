@@ -79,6 +79,11 @@ public final class MacroLibrary {
     return byPackage.containsKey(name) || isBuiltIn(name);
   }
 
+  /** The packages that have or could have macros, the built-in one among them. */
+  public ImmutableSet<String> packages() {
+    return byPackage.keySet();
+  }
+
   /** The names of a namespace's macros. */
   public ImmutableSet<String> names(String namespace) {
     return in(namespace).keySet();

@@ -2,9 +2,11 @@ package dev.headrace.compiler.context;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.Undefined;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one template: macros first, since they may replace the rest. For one thread. */
@@ -76,5 +78,18 @@ final class PhaseScope implements Scope {
       candidates.addAll(macros.callable(fromPackage));
     }
     return candidates;
+  }
+
+  /** A macro of that very name in some package is what was meant, most likely. */
+  @Override
+  public Optional<String> suggestion(String name) {
+    if (macros != null) {
+      for (var packageName : macros.packages()) {
+        if (macros.findIn(packageName, name).isPresent()) {
+          return Optional.of("did you mean `" + packageName + "." + name + "`?");
+        }
+      }
+    }
+    return Suggestion.didYouMean(name, candidates());
   }
 }

@@ -66,7 +66,7 @@ final class SharedNamesFactory {
 
   private static TemplateCallable print(Consumer<Message> messages) {
     return call -> {
-      messages.accept(new Message.Print(Values.text(call.argument(0, "msg"))));
+      messages.accept(new Message.Print(Values.text(call.argument(0, "msg", ""))));
       return "";
     };
   }

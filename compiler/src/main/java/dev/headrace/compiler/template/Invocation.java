@@ -6,7 +6,6 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Frame;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
-import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Returns;
 import dev.headrace.compiler.template.value.Scope;
@@ -68,7 +67,7 @@ final class Invocation implements Call {
     var hint =
         undefined.isMember()
             ? undefined.suggestion()
-            : Suggestion.didYouMean(undefined.name(), context.rendering().scope().candidates());
+            : context.rendering().scope().suggestion(undefined.name());
     return new ProjectException(
         Diagnostic.error(
                 Code.UNKNOWN_MACRO,

@@ -1,6 +1,8 @@
 package dev.headrace.compiler.template.value;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.diagnostic.Suggestion;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,10 @@ public interface Scope {
   /** Names to offer when one was mistyped. */
   default Iterable<String> candidates() {
     return ImmutableList.of();
+  }
+
+  /** A hint at what a mistyped name was meant to be. */
+  default Optional<String> suggestion(String name) {
+    return Suggestion.didYouMean(name, candidates());
   }
 }

@@ -57,9 +57,12 @@ public final class Undefined {
 
   /** A hint naming the owner's closest attribute, when the owner is known. */
   public Optional<String> suggestion() {
-    return owner == null
-        ? Optional.empty()
-        : Suggestion.didYouMean(name.substring(name.lastIndexOf('.') + 1), owner.candidates());
+    if (owner == null) {
+      return Optional.empty();
+    }
+    var prefix = name.substring(0, name.lastIndexOf('.') + 1);
+    return Suggestion.closest(name.substring(prefix.length()), owner.candidates())
+        .map(closest -> "did you mean `" + prefix + closest + "`?");
   }
 
   /** Whether it is an attribute that an object lacks, rather than a free name. */
