@@ -17,13 +17,13 @@ final class ColumnPropertiesReader {
 
   /** The columns under {@code columns:}. */
   ImmutableList<ColumnProperties> read(Fields fields) {
-    return read(fields.list("columns"), fields.what());
+    return read(fields.list("columns"));
   }
 
-  ImmutableList<ColumnProperties> read(List<YamlValue> items, String owner) {
+  ImmutableList<ColumnProperties> read(List<YamlValue> items) {
     var columns = ImmutableList.<ColumnProperties>builderWithExpectedSize(items.size());
     for (var item : items) {
-      Fields.named(item, "column", owner, reading)
+      Fields.named(item, "column", reading)
           .ifPresent(column -> {
             add(column, columns);
             column.finish();

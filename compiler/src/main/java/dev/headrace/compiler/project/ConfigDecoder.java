@@ -186,7 +186,10 @@ public final class ConfigDecoder {
       return ZoneId.of(timezone).getId();
     } catch (DateTimeException unknown) {
       config.invalid(
-          "timezone", merged.get("timezone").orElseThrow(), "as `Australia/Melbourne`", null);
+          "timezone",
+          merged.get("timezone").orElseThrow(),
+          "a timezone such as `Australia/Melbourne`",
+          null);
       return null;
     }
   }

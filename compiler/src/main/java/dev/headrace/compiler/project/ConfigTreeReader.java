@@ -29,6 +29,9 @@ final class ConfigTreeReader {
     for (var entry : map.entries()) {
       var marked = entry.key().startsWith("+");
       var key = marked ? entry.key().substring(1).strip() : entry.key();
+      if (!marked && isMistaken(entry)) {
+        continue;
+      }
       if (!marked && isFolder(entry)) {
         below.put(
             key, entry.value() instanceof YamlMap inner ? read(inner) : ConfigTree.empty(type));
@@ -45,11 +48,15 @@ final class ConfigTreeReader {
     if (entry.value() instanceof YamlScalar scalar) {
       return scalar.isNull() && !ConfigKeys.isKnown(entry.key());
     }
-    if (!(entry.value() instanceof YamlMap map) || ConfigKeys.isHook(entry.key())) {
+    return entry.value() instanceof YamlMap && !ConfigKeys.isHook(entry.key());
+  }
+
+  /** Whether it looks like a folder to dbt, though it is meant as configuration. */
+  private boolean isMistaken(YamlMap.Entry entry) {
+    if (!ConfigKeys.isMap(entry.key())
+        || !(entry.value() instanceof YamlMap map)
+        || holdsConfiguration(map)) {
       return false;
-    }
-    if (!ConfigKeys.isMap(entry.key()) || holdsConfiguration(map)) {
-      return true;
     }
     reading
         .diagnostics()

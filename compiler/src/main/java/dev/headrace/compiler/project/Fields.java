@@ -149,14 +149,14 @@ final class Fields {
   /** Runs over the maps of a list; what is no map is reported and left out. */
   void each(String key, String itemWhat, Consumer<Fields> read) {
     for (var item : list(key)) {
-      named(item, itemWhat, what, reading).ifPresent(read);
+      named(item, itemWhat, reading).ifPresent(read);
     }
   }
 
   /** The fields of an item that has a name. */
-  static Optional<Fields> named(YamlValue item, String itemWhat, String owner, Reading reading) {
+  static Optional<Fields> named(YamlValue item, String itemWhat, Reading reading) {
     if (!(item instanceof YamlMap inner)) {
-      reading.wrongType(item, "a " + itemWhat + " of " + owner, "a map with `name`");
+      reading.wrongType(item, "a " + itemWhat, "a map with `name`");
       return Optional.empty();
     }
     var name = inner.get("name").orElse(null) instanceof YamlScalar scalar ? scalar.text() : "";

@@ -123,7 +123,7 @@ final class NodePropertiesReader {
         own.add(column);
       }
     }
-    var readColumns = columns.read(own, fields.what());
+    var readColumns = columns.read(own);
     var hasTests = fields.entry("data_tests").isPresent() || fields.entry("tests").isPresent();
     var readTests = tests.read(fields);
     fields.unsupported("constraints", "deprecation_date");

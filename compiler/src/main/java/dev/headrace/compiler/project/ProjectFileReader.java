@@ -36,6 +36,9 @@ final class ProjectFileReader {
   }
 
   Optional<ProjectFile> read(YamlValue root) {
+    if (reading.isBroken()) {
+      return Optional.empty();
+    }
     return Fields.of(root, "the project file", reading)
         .map(unused -> new Fields(rendered((YamlMap) root), "the project file", reading))
         .flatMap(this::read);

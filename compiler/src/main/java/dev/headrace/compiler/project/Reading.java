@@ -10,13 +10,17 @@ import dev.headrace.compiler.diagnostic.Suggestion;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A file being read: whose rules hold, and where its faults go. For one thread. */
 final class Reading {
+  private static final int FEW = 10;
+
   private final String file;
   private final ProjectKind kind;
   private final Diagnostics diagnostics;
   private final Set<String> warned = new HashSet<>();
+  private boolean broken;
 
   Reading(String file, ProjectKind kind, Diagnostics diagnostics) {
     this.file = file;
@@ -38,18 +42,19 @@ final class Reading {
 
   /** Parses the file; a package's repeated keys are its own affair, as they are for dbt. */
   YamlValue parse(String text) {
-    if (kind != ProjectKind.PACKAGE) {
-      return Yaml.parse(file, text, diagnostics);
-    }
     var found = new Diagnostics();
     var value = Yaml.parse(file, text, found);
     for (var diagnostic : found.sorted()) {
-      diagnostics.report(
-          diagnostic.code() == Code.DUPLICATE_KEY
-              ? diagnostic.withSeverity(Severity.WARNING)
-              : diagnostic);
+      broken |= diagnostic.code() == Code.YAML_SYNTAX || diagnostic.code() == Code.YAML_LIMIT;
+      var isTheirs = kind == ProjectKind.PACKAGE && diagnostic.code() == Code.DUPLICATE_KEY;
+      diagnostics.report(isTheirs ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
     }
-    return value;
+    return broken ? YamlMap.empty(value.at()) : value;
+  }
+
+  /** Whether the file is no YAML, so that nothing more is to be said of it. */
+  boolean isBroken() {
+    return broken;
   }
 
   void error(Code code, SourceSpan at, String message) {
@@ -99,13 +104,14 @@ final class Reading {
             ImmutableList.of()));
   }
 
-  private static String elsewhere(String key, Collection<String> known) {
+  private static @Nullable String elsewhere(String key, Collection<String> known) {
     if (known.contains("config") && ConfigKeys.isKnown(key)) {
       return "put it under `config:`";
     }
-    return known.contains("meta") || known.contains("config")
-        ? "what is for people or other programs goes under `meta:`"
-        : "the keys here are " + String.join(", ", known);
+    if (known.contains("meta") || known.contains("config")) {
+      return "what is for people or other programs goes under `meta:`";
+    }
+    return known.size() <= FEW ? "the keys here are " + String.join(", ", known) : null;
   }
 
   /** A key that dbt has and Headrace does not. */

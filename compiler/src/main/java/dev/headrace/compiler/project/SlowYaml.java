@@ -31,7 +31,11 @@ final class SlowYaml {
     var positions = new YamlPositions(file, text);
     try {
       var root = yaml().compose(new StringReader(text));
-      return root == null ? nothing(file) : new SlowYamlTree(positions, diagnostics).convert(root);
+      if (root != null) {
+        var tree = new SlowYamlTree(positions, diagnostics);
+        var value = tree.convert(root);
+        return tree.isRefused() ? nothing(file) : value;
+      }
     } catch (MarkedYAMLException fault) {
       diagnostics.report(YamlFault.of(fault, positions));
     } catch (ReaderException fault) {

@@ -28,6 +28,7 @@ final class SlowYamlTree {
   private final Diagnostics diagnostics;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
+  private boolean refused;
 
   SlowYamlTree(YamlPositions positions, Diagnostics diagnostics) {
     this.positions = positions;
@@ -58,7 +59,13 @@ final class SlowYamlTree {
     return value;
   }
 
+  /** Whether the whole is not to be used, because of what aliases make of it. */
+  boolean isRefused() {
+    return refused;
+  }
+
   private void limit(Node node, String message) {
+    refused = true;
     diagnostics.report(Diagnostic.error(Code.YAML_LIMIT, start(node), message));
   }
 
