@@ -88,7 +88,7 @@ public final class Engine {
   private Answer answer(Request.OnProject request, Workspace found, Instant startedAt) {
     return switch (request) {
       case Request.Clean clean -> new CleanCommand(found, events).run();
-      case Request.Deps deps -> throw new IllegalStateException(deps.command());
+      case Request.Deps deps -> new DepsCommand(invocation, found, events).run(deps);
       case Request.Debug debug -> new DebugCommand(invocation, found, adapters, events).run(debug);
       case Request.Build build -> command(request, found, startedAt).build(build);
       case Request.Parse parse -> command(request, found, startedAt).parse();

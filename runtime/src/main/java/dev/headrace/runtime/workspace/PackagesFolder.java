@@ -106,39 +106,49 @@ public final class PackagesFolder {
     }
   }
 
-  private void reportMissing(int installed) {
+  /** What the project asks for: the first of the lists there is. */
+  public Optional<PackagesFile> asked() {
     for (var list : PACKAGE_LISTS) {
-      if (!Files.isRegularFile(workspace.root().resolve(list))) {
-        continue;
+      if (Files.isRegularFile(workspace.root().resolve(list))) {
+        var asked = read(list);
+        if (!asked.packages().isEmpty()) {
+          return Optional.of(asked);
+        }
       }
-      var asked = read(list).packages();
-      if (asked.size() > installed) {
-        throw new ProjectException(
-            Diagnostic.error(
-                    Code.PACKAGE_NOT_INSTALLED,
-                    SourceSpan.ofFile(list),
-                    "the project asks for "
-                        + asked.size()
-                        + " packages, and "
-                        + installed
-                        + " are installed in `"
-                        + root.packagesInstallPath()
-                        + "`")
-                .withHint("run `headrace deps`"));
-      }
+    }
+    return Optional.empty();
+  }
+
+  private void reportMissing(int installed) {
+    var asked = asked();
+    if (asked.isPresent() && asked.get().packages().size() > installed) {
+      throw new ProjectException(
+          Diagnostic.error(
+                  Code.PACKAGE_NOT_INSTALLED,
+                  SourceSpan.ofFile(asked.get().file()),
+                  "the project asks for "
+                      + asked.get().packages().size()
+                      + " packages, and "
+                      + installed
+                      + " are installed in `"
+                      + root.packagesInstallPath()
+                      + "`")
+              .withHint("run `headrace deps`"));
     }
   }
 
-  /** What a list of packages asks for. */
-  private PackagesFile read(String list) {
+  /** Evaluates the templates of lists of packages, which know {@code env_var} alone. */
+  public Renderer renderer() {
     var scope = Scopes.profile(environment::get, new LinkedHashMap<>(), Recorder.NONE);
-    Renderer renderer =
-        text ->
-            engine
-                .parse(
-                    TemplateSource.part(
-                        text.at().file(), text.value(), text.at().line(), text.at().column()))
-                .renderNative(scope);
-    return PackagesFile.read(list, workspace.text(list), workspace.kind(), renderer, diagnostics);
+    return text ->
+        engine
+            .parse(
+                TemplateSource.part(
+                    text.at().file(), text.value(), text.at().line(), text.at().column()))
+            .renderNative(scope);
+  }
+
+  private PackagesFile read(String list) {
+    return PackagesFile.read(list, workspace.text(list), workspace.kind(), renderer(), diagnostics);
   }
 }
