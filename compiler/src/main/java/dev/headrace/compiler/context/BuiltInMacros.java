@@ -1,21 +1,31 @@
 package dev.headrace.compiler.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-/** Reads the macros that come with the program from its resources. */
+/**
+ * The macros that come with the program. A file of them is parsed when one of its macros is first
+ * asked for, since most commands need few. Safe for use by several threads.
+ */
 final class BuiltInMacros {
-  /** Other names under which packages call the built-in macros. */
+  /** Other names under which packages call these macros. */
   static final ImmutableSet<String> NAMESPACES =
       ImmutableSet.of("dbt_duckdb", "dbt_postgres", "dbt_snowflake");
 
-  /** Begins the paths of all these macros, which are no paths of a project. */
-  private static final String FOLDER = "built-in/macros/";
+  /** Packages that lack what an engine needs; their own is taken where they have it. */
+  static final ImmutableSet<String> COMPLETED_PACKAGES =
+      ImmutableSet.of("dbt_utils", "fivetran_utils");
 
   private static final ImmutableList<String> FILES =
       ImmutableList.of(
@@ -30,34 +40,64 @@ final class BuiltInMacros {
           "tests.sql",
           "types.sql");
 
-  /** Packages that lack what an engine needs; theirs is taken where they have it. */
-  private static final ImmutableList<String> COMPLETED_PACKAGES =
-      ImmutableList.of("dbt_utils", "fivetran_utils");
+  private static final Pattern DEFINITION = Pattern.compile("\\{%-? (macro|test) (\\w+)\\(");
 
-  private BuiltInMacros() {}
+  private final TemplateEngine engine;
+  private final ImmutableMap<String, String> fileOf;
+  private final Map<String, ImmutableMap<String, MacroEntry>> parsed = new ConcurrentHashMap<>();
 
-  static ImmutableList<MacroEntry> load(TemplateEngine engine) {
-    var entries = ImmutableList.<MacroEntry>builder();
-    for (var file : FILES) {
-      entries.addAll(parse(engine, MacroLibrary.BUILT_IN, file));
-    }
-    for (var packageName : COMPLETED_PACKAGES) {
-      entries.addAll(parse(engine, packageName, "packages/" + packageName + ".sql"));
-    }
-    return entries.build();
+  BuiltInMacros(TemplateEngine engine) {
+    this.engine = engine;
+    this.fileOf = index();
   }
 
-  /** Whether a macro is to be used only where an installed package lacks it. */
-  static boolean completesPackage(MacroEntry entry) {
-    return entry.path().startsWith(FOLDER) && !entry.packageName().equals(MacroLibrary.BUILT_IN);
+  Optional<MacroEntry> find(String name) {
+    var file = fileOf.get(name);
+    return file == null ? Optional.empty() : Optional.ofNullable(file(file).get(name));
   }
 
-  private static ImmutableList<MacroEntry> parse(
-      TemplateEngine engine, String packageName, String file) {
-    var path = FOLDER + file;
+  ImmutableSet<String> names() {
+    return fileOf.keySet();
+  }
+
+  ImmutableList<MacroEntry> all() {
+    return FILES.stream()
+        .flatMap(file -> file(file).values().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What an installed package is completed with. */
+  ImmutableList<MacroEntry> completing(String packageName) {
+    return parse(packageName, "packages/" + packageName + ".sql");
+  }
+
+  private ImmutableMap<String, MacroEntry> file(String file) {
+    return parsed.computeIfAbsent(
+        file,
+        name -> {
+          var entries = new LinkedHashMap<String, MacroEntry>();
+          parse(MacroLibrary.BUILT_IN, name).forEach(entry -> entries.put(entry.name(), entry));
+          return ImmutableMap.copyOf(entries);
+        });
+  }
+
+  private ImmutableList<MacroEntry> parse(String packageName, String file) {
+    var path = "built-in/macros/" + file;
     return engine.parse(TemplateSource.jinja(path, text(file))).macros().stream()
         .map(macro -> new MacroEntry(packageName, macro, path))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableMap<String, String> index() {
+    var index = ImmutableMap.<String, String>builder();
+    for (var file : FILES) {
+      var definition = DEFINITION.matcher(text(file));
+      while (definition.find()) {
+        var prefix = definition.group(1).equals("test") ? "test_" : "";
+        index.put(prefix + definition.group(2), file);
+      }
+    }
+    return index.buildOrThrow();
   }
 
   private static String text(String file) {

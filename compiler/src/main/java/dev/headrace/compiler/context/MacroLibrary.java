@@ -7,9 +7,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.template.TemplateEngine;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +21,26 @@ public final class MacroLibrary {
 
   private final String rootPackage;
   private final ImmutableMap<String, ImmutableMap<String, MacroEntry>> byPackage;
-  private final ImmutableMap<String, MacroEntry> builtIn;
+  private final @Nullable BuiltInMacros builtIn;
   private final ImmutableMap<String, ImmutableList<String>> searchOrders;
 
   private MacroLibrary(Builder builder) {
     rootPackage = builder.rootPackage;
-    builder.completions.forEach(entry -> {
-      var installed = builder.byPackage.get(entry.packageName());
-      if (installed != null) {
-        installed.putIfAbsent(entry.name(), entry);
-      }
-    });
+    builtIn = builder.builtIn;
     var packages = ImmutableMap.<String, ImmutableMap<String, MacroEntry>>builder();
-    builder.byPackage.forEach((name, macros) -> packages.put(name, ImmutableMap.copyOf(macros)));
+    builder.byPackage.forEach((name, macros) -> packages.put(name, completed(name, macros)));
     byPackage = packages.buildOrThrow();
-    builtIn = byPackage.getOrDefault(BUILT_IN, ImmutableMap.of());
     searchOrders = ImmutableMap.copyOf(builder.searchOrders);
+  }
+
+  private ImmutableMap<String, MacroEntry> completed(
+      String packageName, Map<String, MacroEntry> macros) {
+    if (builtIn == null || !BuiltInMacros.COMPLETED_PACKAGES.contains(packageName)) {
+      return ImmutableMap.copyOf(macros);
+    }
+    var completed = new LinkedHashMap<>(macros);
+    builtIn.completing(packageName).forEach(entry -> completed.putIfAbsent(entry.name(), entry));
+    return ImmutableMap.copyOf(completed);
   }
 
   /**
@@ -48,11 +50,6 @@ public final class MacroLibrary {
    */
   public static Builder builder(String rootPackage, Diagnostics diagnostics) {
     return new Builder(rootPackage, diagnostics);
-  }
-
-  /** The macros that come with the program. */
-  public static ImmutableList<MacroEntry> builtIns(TemplateEngine engine) {
-    return BuiltInMacros.load(engine);
   }
 
   public String rootPackage() {
@@ -66,12 +63,12 @@ public final class MacroLibrary {
       return Optional.of(own);
     }
     var root = in(rootPackage).get(name);
-    return Optional.ofNullable(root != null ? root : builtIn.get(name));
+    return root != null ? Optional.of(root) : builtIn(name);
   }
 
   /** The macro {@code namespace.name}. */
   public Optional<MacroEntry> findIn(String namespace, String name) {
-    return Optional.ofNullable(in(namespace).get(name));
+    return isBuiltIn(namespace) ? builtIn(name) : Optional.ofNullable(in(namespace).get(name));
   }
 
   /** Whether {@code name.macro} can be written. */
@@ -81,28 +78,32 @@ public final class MacroLibrary {
 
   /** The packages that have or could have macros, the built-in one among them. */
   public ImmutableSet<String> packages() {
-    return byPackage.keySet();
+    return ImmutableSet.<String>builder().addAll(byPackage.keySet()).add(BUILT_IN).build();
   }
 
   /** The names of a namespace's macros. */
   public ImmutableSet<String> names(String namespace) {
-    return in(namespace).keySet();
+    return isBuiltIn(namespace) ? builtInNames() : in(namespace).keySet();
   }
 
-  /** Every macro, package by package. */
+  /** Every macro, the built-in ones first, then package by package. */
   public ImmutableList<MacroEntry> all() {
-    return byPackage.values().stream()
-        .flatMap(macros -> macros.values().stream())
-        .collect(ImmutableList.toImmutableList());
+    var all = ImmutableList.<MacroEntry>builder();
+    if (builtIn != null) {
+      all.addAll(builtIn.all());
+    }
+    byPackage.values().forEach(macros -> all.addAll(macros.values()));
+    return all.build();
   }
 
   /** What can be called from a package: unqualified and qualified names. */
   public ImmutableSet<String> callable(String fromPackage) {
     var names = ImmutableSet.<String>builder();
     names.addAll(in(fromPackage).keySet()).addAll(in(rootPackage).keySet());
-    byPackage.forEach((packageName, macros) ->
-        macros.keySet().forEach(macro -> names.add(packageName + "." + macro)));
-    return names.addAll(builtIn.keySet()).build();
+    for (var packageName : packages()) {
+      names(packageName).forEach(macro -> names.add(packageName + "." + macro));
+    }
+    return names.addAll(builtInNames()).build();
   }
 
   /** The implementation of a macro for an engine, as {@code adapter.dispatch} finds it. */
@@ -159,11 +160,16 @@ public final class MacroLibrary {
     return installed ? ImmutableList.of(rootPackage, namespace) : ImmutableList.of();
   }
 
-  private ImmutableMap<String, MacroEntry> in(String namespace) {
-    if (isBuiltIn(namespace)) {
-      return builtIn;
-    }
-    return byPackage.getOrDefault(namespace, ImmutableMap.of());
+  private ImmutableMap<String, MacroEntry> in(String packageName) {
+    return byPackage.getOrDefault(packageName, ImmutableMap.of());
+  }
+
+  private Optional<MacroEntry> builtIn(String name) {
+    return builtIn == null ? Optional.empty() : builtIn.find(name);
+  }
+
+  private ImmutableSet<String> builtInNames() {
+    return builtIn == null ? ImmutableSet.of() : builtIn.names();
   }
 
   /** The engines' namespaces, such as {@code dbt_duckdb}, hold the same macros. */
@@ -178,12 +184,18 @@ public final class MacroLibrary {
     private final Diagnostics diagnostics;
     private final Map<String, Map<String, MacroEntry>> byPackage = new LinkedHashMap<>();
     private final Map<String, ImmutableList<String>> searchOrders = new LinkedHashMap<>();
-    private final List<MacroEntry> completions = new ArrayList<>();
+    private @Nullable BuiltInMacros builtIn;
 
     private Builder(String rootPackage, Diagnostics diagnostics) {
       this.rootPackage = rootPackage;
       this.diagnostics = diagnostics;
       byPackage.put(rootPackage, new LinkedHashMap<>());
+    }
+
+    /** Adds the macros that come with the program. */
+    public Builder addBuiltIns(TemplateEngine engine) {
+      builtIn = new BuiltInMacros(engine);
+      return this;
     }
 
     /** Makes a package known, though it may have no macros. */
@@ -193,10 +205,6 @@ public final class MacroLibrary {
     }
 
     public Builder add(MacroEntry entry) {
-      if (BuiltInMacros.completesPackage(entry)) {
-        completions.add(entry);
-        return this;
-      }
       addPackage(entry.packageName());
       var macros = byPackage.get(entry.packageName());
       var first = macros == null ? null : macros.putIfAbsent(entry.name(), entry);

@@ -2,6 +2,7 @@ package dev.headrace.compiler.context;
 
 import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.Values;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,8 +26,8 @@ final class SharedNamesFactory {
         surroundings.invocationId(),
         DBT_VERSION,
         surroundings.rootPackage(),
-        new LinkedHashMap<>(surroundings.arguments()),
-        new LinkedHashMap<>(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(surroundings.arguments())),
+        Collections.emptyMap(),
         SharedFunctions::returning,
         log(surroundings.messages()),
         print(surroundings.messages()),
@@ -52,7 +53,7 @@ final class SharedNamesFactory {
     map.put("dbname", target.database());
     map.put("schema", target.schema());
     map.put("threads", (long) target.threads());
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 
   private static TemplateCallable log(Consumer<Message> messages) {

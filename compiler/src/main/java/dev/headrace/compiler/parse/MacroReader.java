@@ -31,7 +31,7 @@ final class MacroReader {
   MacroLibrary read(ProjectSource source) {
     var root = source.root();
     var library = MacroLibrary.builder(root.name(), diagnostics);
-    library.addAll(MacroLibrary.builtIns(engine));
+    library.addBuiltIns(engine);
     for (var folder : source.all()) {
       library.addPackage(folder.name());
       folder.macros().forEach(file -> add(library, folder, file));

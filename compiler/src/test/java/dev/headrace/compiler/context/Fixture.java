@@ -40,7 +40,7 @@ final class Fixture {
   Dialect dialect = Dialect.DUCKDB;
 
   Fixture() {
-    macros.addAll(MacroLibrary.builtIns(engine));
+    macros.addBuiltIns(engine);
     macros.addPackage("tools");
   }
 
