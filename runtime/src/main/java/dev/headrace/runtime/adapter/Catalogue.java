@@ -20,11 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
   private final Dialect dialect;
+  private final @Nullable String database;
   private final Map<SchemaName, Map<String, RelationInfo>> schemas = new HashMap<>();
   private final Map<String, Set<String>> schemaNames = new HashMap<>();
 
-  public Catalogue(Dialect dialect) {
+  /**
+   * @param database the catalogue meant where a name has none, or null where the engine has one
+   *     only
+   */
+  public Catalogue(Dialect dialect, @Nullable String database) {
     this.dialect = dialect;
+    this.database = database;
   }
 
   /** Reads the schemas that are not known yet, together. */
@@ -98,7 +104,7 @@ public final class Catalogue {
 
   private Set<String> names(@Nullable String database, Session session) {
     return schemaNames.computeIfAbsent(
-        database == null ? "" : folded(database),
+        key(new SchemaName(database, "")).toString(),
         unread -> new LinkedHashSet<>(session.schemas(database)));
   }
 
@@ -107,8 +113,8 @@ public final class Catalogue {
   }
 
   private SchemaName key(SchemaName schema) {
-    var database = schema.database();
-    return new SchemaName(database == null ? null : folded(database), folded(schema.name()));
+    var within = schema.database() == null ? database : schema.database();
+    return new SchemaName(within == null ? null : folded(within), folded(schema.name()));
   }
 
   private String key(RelationName name) {

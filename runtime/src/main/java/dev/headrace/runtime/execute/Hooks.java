@@ -1,10 +1,12 @@
 package dev.headrace.runtime.execute;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.compile.SqlOrigins;
 import dev.headrace.compiler.node.Hook;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.sql.SqlScanner;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
 import java.util.List;
 
 /** Runs a node's hooks, each rendered when its turn has come. */
@@ -42,7 +44,11 @@ final class Hooks {
     var rendered = compiler.hook(node, hook, sql, database);
     if (!new SqlScanner(rendered.text()).isEmpty()) {
       var origins = SqlOrigins.of(rendered.text(), rendered.sourceMap());
-      new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
+      try {
+        new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
+      } catch (WarehouseException e) {
+        throw e.diagnostic().at() == null ? e.at(hook.at(), ImmutableList.of()) : e;
+      }
     }
   }
 }

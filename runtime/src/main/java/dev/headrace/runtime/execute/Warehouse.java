@@ -35,7 +35,7 @@ public final class Warehouse implements AutoCloseable {
     this.connections = connections;
     this.events = events;
     this.clock = clock;
-    this.catalogue = new Catalogue(adapter.dialect());
+    this.catalogue = new Catalogue(adapter.dialect(), connections.target().database());
   }
 
   public Adapter adapter() {
