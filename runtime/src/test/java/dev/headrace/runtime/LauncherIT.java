@@ -74,7 +74,8 @@ final class LauncherIT {
     Files.writeString(project.resolve("headrace.yml"), "name: shop\nversion: '1.0.0'\n");
     Path models = Files.createDirectory(project.resolve("models"));
     Files.writeString(models.resolve("orders.sql"), "select 1 as id");
-    Files.writeString(models.resolve("last_order.sql"), "select max(id) as id from {{ ref('orders') }}");
+    Files.writeString(
+        models.resolve("last_order.sql"), "select max(id) as id from {{ ref('orders') }}");
 
     Outcome outcome = headrace("build", "--project-dir", project.toString());
 

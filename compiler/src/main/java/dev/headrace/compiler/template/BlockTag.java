@@ -9,7 +9,7 @@ final class BlockTag implements TagParser {
 
   @Override
   public RenderableNode parse(PlacedToken name, TemplateParser parser) {
-    var block = (BlockNode) new BlockTokenParser().parse(name, parser);
+    var block = (BlockNode) parser.within(name, () -> new BlockTokenParser().parse(name, parser));
     parser.register(block);
     return block;
   }

@@ -23,7 +23,7 @@ final class CodeLexer {
    * @return whether the text that follows loses its leading white space
    */
   boolean read(@Nullable String closing, int open) {
-    var depth = 0;
+    var expected = new StringBuilder();
     while (true) {
       var i = skipSpace();
       if (i >= text.length()) {
@@ -33,7 +33,7 @@ final class CodeLexer {
         throw unclosed(closing, open);
       }
       var c = text.charAt(i);
-      if (depth == 0 && closing != null) {
+      if (expected.isEmpty() && closing != null) {
         var signed = (c == '-' || c == '+') && text.startsWith(closing, i + 1);
         if (signed || text.startsWith(closing, i)) {
           var end = i + closing.length() + (signed ? 1 : 0);
@@ -42,14 +42,32 @@ final class CodeLexer {
           return signed && c == '-';
         }
       }
-      if (c == '(' || c == '[' || c == '{') {
-        depth++;
-      } else if (c == ')' || c == ']' || c == '}') {
-        if (--depth < 0) {
+      bracket(i, c, expected);
+      token(i, c);
+    }
+  }
+
+  /**
+   * Keeps track of open brackets.
+   *
+   * @param expected the brackets that close the open ones, innermost last
+   */
+  private void bracket(int i, char c, StringBuilder expected) {
+    switch (c) {
+      case '(' -> expected.append(')');
+      case '[' -> expected.append(']');
+      case '{' -> expected.append('}');
+      case ')', ']', '}' -> {
+        var last = expected.length() - 1;
+        if (last < 0) {
           throw lexer.error(i, 1, "unexpected `" + c + "`");
         }
+        if (expected.charAt(last) != c) {
+          throw lexer.error(i, 1, "expected `" + expected.charAt(last) + "`, found `" + c + "`");
+        }
+        expected.setLength(last);
       }
-      token(i, c);
+      default -> {}
     }
   }
 

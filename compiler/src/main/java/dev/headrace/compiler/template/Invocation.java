@@ -65,14 +65,14 @@ final class Invocation implements Call {
       return Values.fault("`" + name + "` cannot be called");
     }
     var hint =
-        undefined.isMember()
+        undefined.isMember() || !undefined.isUnknownName()
             ? undefined.suggestion()
             : context.rendering().scope().suggestion(undefined.name());
     return new ProjectException(
         Diagnostic.error(
                 Code.UNKNOWN_MACRO,
                 null,
-                undefined.isMember() || undefined.name().equals(path)
+                undefined.isUnknownName()
                     ? "there is no macro or function `" + undefined.name() + "`"
                     : undefined.message())
             .withHint(hint.orElse(null)));

@@ -3,6 +3,7 @@ package dev.headrace.compiler.template;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.PyTuple;
+import dev.headrace.compiler.template.value.Sizes;
 import dev.headrace.compiler.template.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,6 +110,7 @@ final class Literals {
       var text = new StringBuilder();
       for (var part : parts) {
         text.append(Values.text(part.value(context)));
+        Sizes.limitText(text.length());
       }
       return text.toString();
     }

@@ -68,7 +68,8 @@ record MacroDefinition(
         context.put(parameter, named.get(parameter));
       } else {
         var absent = signature.defaults().get(i);
-        context.put(parameter, absent == null ? Undefined.of(parameter) : absent.value(context));
+        context.put(
+            parameter, absent == null ? Undefined.parameter(parameter) : absent.value(context));
       }
     }
     rest(context, positional, named);

@@ -3,6 +3,7 @@ package dev.headrace.compiler.template;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.Operator;
+import dev.headrace.compiler.template.value.Sizes;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,7 @@ final class Operations {
       var text = new StringBuilder();
       for (var operand : operands) {
         text.append(Values.text(operand.value(context)));
+        Sizes.limitText(text.length());
       }
       return text.toString();
     }

@@ -12,5 +12,5 @@ package dev.headrace.compiler.template;
 public record TemplateLimits(
     int maxOutput, int maxIterations, int maxDepth, int maxRange, int maxNesting) {
   public static final TemplateLimits DEFAULT =
-      new TemplateLimits(64_000_000, 2_000_000, 150, 1_000_000, 200);
+      new TemplateLimits(64_000_000, 1_000_000, 150, 1_000_000, 200);
 }

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds Pebble's nodes from the lexer's tokens. Used once, by one thread. */
@@ -98,6 +99,14 @@ final class TemplateParser extends ParserImpl {
     var body = body(token -> token.test(Token.Type.NAME, names));
     open.pop();
     return body;
+  }
+
+  /** Parses what belongs to a tag that Pebble's own parser reads. */
+  RenderableNode within(PlacedToken opening, Supplier<RenderableNode> parse) {
+    open.push(opening);
+    var node = parse.get();
+    open.pop();
+    return node;
   }
 
   private BodyNode body(@Nullable StoppingCondition stop) {

@@ -19,7 +19,8 @@ final class FeaturesTest {
   private final TemplateEngine engine = new TemplateEngine(TemplateLimits.DEFAULT);
 
   static Stream<Arguments> features() throws IOException {
-    return Stream.of("features.json", "more-features.json").flatMap(FeaturesTest::cases);
+    return Stream.of("features.json", "more-features.json", "modules.json")
+        .flatMap(FeaturesTest::cases);
   }
 
   private static Stream<Arguments> cases(String file) {

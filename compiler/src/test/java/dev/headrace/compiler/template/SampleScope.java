@@ -1,11 +1,15 @@
 package dev.headrace.compiler.template;
 
+import dev.headrace.compiler.template.module.Modules;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Returns;
 import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.TemplateObject;
 import dev.headrace.compiler.template.value.Undefined;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class SampleScope implements Scope {
     put("config", function(call -> ""));
     put("target", new LinkedHashMap<>(Map.of("name", "dev")));
     put("return", function(call -> Returns.returning(call.argument(0, "value"))));
+    put("modules", new Modules(Clock.fixed(Instant.parse("2024-05-06T07:08:09Z"), ZoneOffset.UTC)));
     put("dbt_utils", object(name -> function(call -> "__dbt_utils." + name + "__")));
     put(
         "adapter",

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Operator;
 import dev.headrace.compiler.template.value.PyTuple;
+import dev.headrace.compiler.template.value.Sizes;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class ListFilters implements Filter.Family {
       out.append(first ? "" : separator)
           .append(Values.text(attribute == null ? element : Paths.value(element, attribute)));
       first = false;
+      Sizes.limitText(out.length());
     }
     return out.toString();
   }

@@ -128,9 +128,9 @@ final class NumberFilters implements Filter.Family {
           case "floor" -> RoundingMode.FLOOR;
           default -> throw Values.fault("`round` has no method `" + method + "`");
         };
-    if (Values.isInteger(input) && mode == RoundingMode.HALF_EVEN && precision >= 0) {
-      return Values.integer(
-          new BigInteger(Values.text(Values.arithmetic(Operator.ADD, 0L, input))));
+    if (Values.isInteger(input) && mode == RoundingMode.HALF_EVEN) {
+      var whole = new BigDecimal(Values.text(Values.arithmetic(Operator.ADD, 0L, input)));
+      return Values.integer(whole.setScale(Math.clamp(precision, -400, 0), mode).toBigInteger());
     }
     var number = toDouble(input);
     if (Double.isNaN(number) || Double.isInfinite(number)) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.PercentFormat;
 import dev.headrace.compiler.template.value.PyTuple;
+import dev.headrace.compiler.template.value.Sizes;
 import dev.headrace.compiler.template.value.TextCase;
 import dev.headrace.compiler.template.value.TextTrim;
 import dev.headrace.compiler.template.value.Values;
@@ -65,7 +66,7 @@ final class TextFilters implements Filter.Family {
     var replacement = Values.text(call.argument(1, "new", ""));
     var count = call.argument(2, "count");
     if (count == null) {
-      return text.replace(old, replacement);
+      return Sizes.replaceAll(text, old, replacement);
     }
     var out = new StringBuilder();
     var from = 0;
@@ -118,6 +119,7 @@ final class TextFilters implements Filter.Family {
         out.append(prefix);
       }
       out.append(lines[i]);
+      Sizes.limitText(out.length());
     }
     return out.toString();
   }

@@ -1,5 +1,6 @@
 package dev.headrace.compiler.template.value;
 
+import dev.headrace.compiler.diagnostic.Code;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -58,11 +59,13 @@ final class Arithmetic {
 
   private static @Nullable Object joined(@Nullable Object left, @Nullable Object right) {
     if (left instanceof String a && right instanceof String b) {
+      Sizes.limitText((long) a.length() + b.length());
       return a + b;
     }
     if (left instanceof List<?> a
         && right instanceof List<?> b
         && left instanceof PyTuple == right instanceof PyTuple) {
+      Sizes.limitElements((long) a.size() + b.size());
       var all = new ArrayList<@Nullable Object>(a);
       all.addAll(b);
       return left instanceof PyTuple ? PyTuple.copyOf(all) : all;
@@ -96,7 +99,7 @@ final class Arithmetic {
   private static void limit(long size) {
     if (size > LARGEST) {
       throw Values.fault(
-          dev.headrace.compiler.diagnostic.Code.TEMPLATE_LIMIT,
+          Code.TEMPLATE_LIMIT,
           "a repeated value may have at most " + LARGEST + " elements, not " + size);
     }
   }

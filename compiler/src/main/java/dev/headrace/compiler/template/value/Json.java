@@ -35,6 +35,7 @@ public final class Json {
   }
 
   private void write(@Nullable Object value, int depth) {
+    Sizes.limitText(out.length());
     if (depth > DEEPEST) {
       throw Values.fault("the value is nested too deeply for JSON");
     }

@@ -33,7 +33,9 @@ final class ListMethods {
         yield null;
       }
       case "extend" -> {
-        list.addAll(Values.list(call.argument(0, "iterable")));
+        var more = Values.list(call.argument(0, "iterable"));
+        Sizes.limitElements((long) list.size() + more.size());
+        list.addAll(more);
         yield null;
       }
       case "insert" -> {

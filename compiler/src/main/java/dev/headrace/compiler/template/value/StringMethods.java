@@ -130,7 +130,7 @@ final class StringMethods {
   /** Replaces the first {@code times} occurrences, all when negative. */
   static String replace(String text, String old, String replacement, int times) {
     if (times < 0) {
-      return text.replace(old, replacement);
+      return Sizes.replaceAll(text, old, replacement);
     }
     var out = new StringBuilder();
     var from = 0;
@@ -206,11 +206,14 @@ final class StringMethods {
 
   private static String join(String separator, @Nullable Object elements) {
     var parts = new ArrayList<String>();
+    var length = 0L;
     for (var element : Values.iterate(elements)) {
       if (!(element instanceof String text)) {
         throw Values.fault("`join` expects strings, not " + Values.typeName(element));
       }
       parts.add(text);
+      length += text.length() + separator.length();
+      Sizes.limitText(length);
     }
     return String.join(separator, parts);
   }

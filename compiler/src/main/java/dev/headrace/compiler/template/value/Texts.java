@@ -88,6 +88,7 @@ final class Texts {
     out.append(open);
     var separator = "";
     for (var element : elements) {
+      Sizes.limitText(out.length());
       out.append(separator);
       write(element, out, depth + 1);
       separator = ", ";
@@ -98,6 +99,7 @@ final class Texts {
     out.append('{');
     var separator = "";
     for (var entry : map.entrySet()) {
+      Sizes.limitText(out.length());
       out.append(separator);
       write(entry.getKey(), out, depth + 1);
       out.append(": ");

@@ -39,6 +39,11 @@ public final class Undefined {
         name, "`" + Values.typeName(value) + "` has no attribute `" + name + "`", null);
   }
 
+  /** A macro's parameter that was not given and has no default. */
+  public static Undefined parameter(String name) {
+    return new Undefined(name, "the parameter `" + name + "` is not given", null);
+  }
+
   /** The same under its full name, such as {@code dbt_utils.star}. */
   public Undefined named(String path) {
     return owner == null
@@ -68,6 +73,11 @@ public final class Undefined {
   /** Whether it is an attribute that an object lacks, rather than a free name. */
   public boolean isMember() {
     return owner != null;
+  }
+
+  /** Whether nothing of that name is known, rather than a value that is not there. */
+  public boolean isUnknownName() {
+    return message.equals("`" + name + "` is undefined");
   }
 
   @Override
