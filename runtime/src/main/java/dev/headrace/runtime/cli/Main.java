@@ -1,27 +1,98 @@
 package dev.headrace.runtime.cli;
 
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.runtime.engine.Invocation;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Starts Headrace from a command line. */
 public final class Main {
+  private static final int COLUMNS = 80;
+  private static final int SECONDS_TO_END = 20;
 
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
+    var version = version();
     if (arguments.length == 1 && arguments[0].equals("--version")) {
-      System.out.print("headrace " + version());
+      System.out.print("headrace " + version + "\n");
       return;
     }
-    System.exit(2);
+    var cli = new Cli(invocation(version), Engines::open);
+    System.exit(runUntilInterrupted(cli, List.of(arguments)));
+  }
+
+  /** An interrupt from the keyboard ends the command, which then still writes what it knows. */
+  private static int runUntilInterrupted(Cli cli, List<String> arguments) {
+    var ended = new CountDownLatch(1);
+    var interrupted = new Thread(() -> cancel(cli, ended), "interrupt");
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
+      return cli.run(arguments);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void cancel(Cli cli, CountDownLatch ended) {
+    if (ended.getCount() > 0) {
+      cli.cancel();
+    }
+    try {
+      var done = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+      assert done : "the command did not end in time";
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Invocation invocation(String version) {
+    return new Invocation(
+        UUID.randomUUID().toString(),
+        version,
+        Path.of("").toAbsolutePath(),
+        ImmutableMap.copyOf(System.getenv()),
+        Clock.systemUTC(),
+        System.in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.console() != null && System.console().isTerminal(),
+        columns(),
+        ProcessHandle.current().pid());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  private static int columns() {
+    try {
+      return Integer.parseInt(Objects.requireNonNullElse(System.getenv("COLUMNS"), ""));
+    } catch (NumberFormatException unknown) {
+      return COLUMNS;
+    }
   }
 
   private static String version() throws IOException {
     try (InputStream version = Main.class.getResourceAsStream("version.txt")) {
       return new String(
-          Objects.requireNonNull(version, "version.txt").readAllBytes(), StandardCharsets.UTF_8);
+              Objects.requireNonNull(version, "version.txt").readAllBytes(), StandardCharsets.UTF_8)
+          .strip();
     }
   }
 }

@@ -1,0 +1,113 @@
+package dev.headrace.runtime.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Suggestion;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Sorts the words after a command into options and parameters. */
+final class ArgumentParser {
+  private ArgumentParser() {}
+
+  /**
+   * The arguments of a command.
+   *
+   * @throws ProjectException for what the command does not know
+   */
+  static Arguments parse(
+      Command command, List<String> words, ImmutableMap<String, String> environment) {
+    var line = new CommandLine(spec(command));
+    line.setExpandAtFiles(false);
+    line.setTrimQuotes(false);
+    line.setOverwrittenOptionsAllowed(true);
+    line.setUnmatchedOptionsArePositionalParams(false);
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    try {
+      var parsed = line.parseArgs(words.toArray(String[]::new));
+      var given = ImmutableMap.<CliOption, ImmutableList<String>>builder();
+      for (var option : command.options()) {
+        var name = option.longName();
+        if (parsed.hasMatchedOption(name)) {
+          given.put(option, ImmutableList.copyOf(parsed.matchedOption(name).stringValues()));
+        }
+      }
+      var parameters =
+          parsed.hasMatchedPositional(0)
+              ? ImmutableList.copyOf(parsed.matchedPositional(0).stringValues())
+              : ImmutableList.<String>of();
+      return new Arguments(command, given.buildOrThrow(), parameters, environment);
+    } catch (ParameterException wrong) {
+      throw new ProjectException(diagnostic(command, wrong));
+    }
+  }
+
+  private static CommandSpec spec(Command command) {
+    var spec = CommandSpec.create().name("headrace " + command.words());
+    for (var option : command.options()) {
+      spec.addOption(
+          switch (option.takes()) {
+            case NOTHING -> builder(option).type(boolean.class).arity("0").build();
+            case ONE -> builder(option).type(String.class).arity("1").build();
+            case MANY -> builder(option).type(List.class).auxiliaryTypes(String.class).arity("1..*")
+                .build();
+          });
+    }
+    if (!command.parameter().isEmpty()) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(command.parameter())
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .index("0..*")
+              .arity("0..*")
+              .build());
+    }
+    return spec;
+  }
+
+  private static OptionSpec.Builder builder(CliOption option) {
+    return OptionSpec.builder(option.names().toArray(String[]::new));
+  }
+
+  private static Diagnostic diagnostic(Command command, ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(command, unmatched.getUnmatched().getFirst());
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+        && missing.getMissing().getFirst() instanceof OptionSpec option) {
+      return usage(command, "`" + option.longestName() + "` needs a value");
+    }
+    if (wrong instanceof OverwrittenOptionException) {
+      return usage(command, "an option is given twice");
+    }
+    return usage(command, String.valueOf(wrong.getMessage()));
+  }
+
+  private static Diagnostic unmatched(Command command, String word) {
+    if (!word.startsWith("-")) {
+      return usage(command, "`headrace " + command.words() + "` takes no `" + word + "`");
+    }
+    var end = word.indexOf('=');
+    var name = end < 0 ? word : word.substring(0, end);
+    var known =
+        command.options().stream().flatMap(option -> option.names().stream()).toList();
+    var wrong = usage(command, "`headrace " + command.words() + "` has no option `" + name + "`");
+    return Suggestion.didYouMean(name, known).map(wrong::withHint).orElse(wrong);
+  }
+
+  private static Diagnostic usage(Command command, String message) {
+    return Diagnostic.error(Code.USAGE, null, message)
+        .withHint("`headrace " + command.words() + " --help` lists what it takes");
+  }
+}

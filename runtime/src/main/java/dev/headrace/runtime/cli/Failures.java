@@ -1,0 +1,48 @@
+package dev.headrace.runtime.cli;
+
+import com.google.common.base.Throwables;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.runtime.adapter.WarehouseException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** Words for what ends a command from within. */
+final class Failures {
+  private Failures() {}
+
+  static Diagnostic of(WarehouseException refused) {
+    var code =
+        switch (refused.kind()) {
+          case CONNECTION -> Code.CONNECTION_FAILED;
+          case LOCKED -> Code.DATABASE_LOCKED;
+          case SQL, DATA, CONFLICT, CANCELLED, RESOURCES -> Code.DATABASE_ERROR;
+        };
+    return Diagnostic.error(code, null, refused.text());
+  }
+
+  /** A file that cannot be read or written, a full disk. */
+  static String of(UncheckedIOException broken) {
+    var cause = broken.getCause();
+    var what =
+        switch (cause) {
+          case AccessDeniedException denied -> "`" + denied.getFile() + "` may not be accessed";
+          case FileSystemException file when file.getReason() != null ->
+              "`" + file.getFile() + "`: " + file.getReason();
+          default -> String.valueOf(cause.getMessage());
+        };
+    return "error: a file cannot be read or written: " + what;
+  }
+
+  static String of(VirtualMachineError exhausted) {
+    return exhausted instanceof OutOfMemoryError
+        ? "error: there is not enough memory; HEADRACE_JAVA_OPTS=-Xmx2g gives more"
+        : "error: something in the project is nested too deeply";
+  }
+
+  static String ofBug(Throwable bug) {
+    return "This is a fault of Headrace and not of your project. Please report it with these lines:\n"
+        + Throwables.getStackTraceAsString(bug);
+  }
+}
