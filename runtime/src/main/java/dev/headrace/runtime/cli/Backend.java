@@ -4,10 +4,14 @@ import dev.headrace.runtime.engine.Answer;
 import dev.headrace.runtime.engine.Invocation;
 import dev.headrace.runtime.engine.Request;
 import dev.headrace.runtime.record.EventSink;
+import java.util.Optional;
 
 /** Answers what commands ask; in the program the engine does. */
 interface Backend {
   Answer answer(Request request);
+
+  /** The text of a file of the project as it was read, for excerpts. */
+  Optional<String> textOf(String file);
 
   /** Ends what runs, as soon as can be. From any thread. */
   void cancel();

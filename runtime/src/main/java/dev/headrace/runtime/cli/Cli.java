@@ -1,8 +1,5 @@
 package dev.headrace.runtime.cli;
 
-import com.google.common.base.Throwables;
-import com.google.common.collect.ImmutableList;
-import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -12,8 +9,6 @@ import dev.headrace.runtime.engine.Request;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +46,24 @@ final class Cli {
         }
         return print(Help.general(invocation.version()));
       }
-      return run(found.command().get(), found.rest(), words);
+      return run(found.command().get(), found.rest());
     } catch (ProjectException wrong) {
-      invocation.err().print(new DiagnosticFormat(file -> Optional.empty())
-          .formatAll(wrong.diagnostics()));
+      invocation.err().print(format().formatAll(wrong.diagnostics()));
+      invocation.err().flush();
       return ExitCode.WRONG;
     }
+  }
+
+  private DiagnosticFormat format() {
+    return new DiagnosticFormat(
+        file -> Optional.ofNullable(running).flatMap(backend -> backend.textOf(file)));
   }
 
   private static boolean isHelp(String word) {
     return CliOption.HELP.names().contains(word);
   }
 
-  private int run(Command command, List<String> rest, List<String> words) {
+  private int run(Command command, List<String> rest) {
     if (rest.stream().anyMatch(Cli::isHelp)) {
       return print(Help.of(command));
     }
@@ -74,7 +74,7 @@ final class Cli {
     }
     var answers = new AnswerPrinter(arguments, invocation.out());
     answers.check();
-    return run(request.get(), answers, Sinks.of(invocation, arguments), words);
+    return answer(request.get(), answers, Sinks.of(invocation, arguments, format()));
   }
 
   private int help(Arguments arguments) {
@@ -82,20 +82,6 @@ final class Cli {
       return print(Help.general(invocation.version()));
     }
     return print(Help.of(CommandFinder.find(arguments.parameters()).command().orElseThrow()));
-  }
-
-  private int run(Request request, AnswerPrinter answers, EventSink events, List<String> words) {
-    var started = invocation.clock().instant();
-    events.accept(
-        new Event.CommandStarted(
-            request.command(), ImmutableList.copyOf(words), invocation.version(), started));
-    var code = answer(request, answers, events);
-    events.accept(
-        new Event.CommandFinished(
-            request.command(),
-            code == ExitCode.DONE,
-            Duration.between(started, invocation.clock().instant())));
-    return code;
   }
 
   private int answer(Request request, AnswerPrinter answers, EventSink events) {
@@ -115,7 +101,7 @@ final class Cli {
     } catch (UncheckedIOException unwritable) {
       events.accept(new Event.Noted(Event.Level.ERROR, Failures.of(unwritable)));
       return ExitCode.WRONG;
-    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+    } catch (VirtualMachineError exhausted) {
       events.accept(new Event.Noted(Event.Level.ERROR, Failures.of(exhausted)));
       return ExitCode.WRONG;
     } catch (RuntimeException | Error bug) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts Headrace from a command line. */
 public final class Main {
+  private static final String TERMINAL = "headrace.terminal";
   private static final int COLUMNS = 80;
   private static final int SECONDS_TO_END = 20;
 
@@ -30,8 +31,12 @@ public final class Main {
       System.out.print("headrace " + version + "\n");
       return;
     }
-    var cli = new Cli(invocation(version), Engines::open);
-    System.exit(runUntilInterrupted(cli, List.of(arguments)));
+    var invocation = invocation(version);
+    var cli = new Cli(invocation, EngineBackend::open);
+    var code = runUntilInterrupted(cli, List.of(arguments));
+    invocation.out().flush();
+    invocation.err().flush();
+    System.exit(code);
   }
 
   /** An interrupt from the keyboard ends the command, which then still writes what it knows. */
@@ -68,8 +73,8 @@ public final class Main {
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        System.console() != null && System.console().isTerminal(),
-        columns(),
+        System.getProperty(TERMINAL) != null,
+        columns(System.getProperty(TERMINAL, "")),
         ProcessHandle.current().pid());
   }
 
@@ -80,9 +85,11 @@ public final class Main {
         StandardCharsets.UTF_8);
   }
 
-  private static int columns() {
+  /** The launcher gives the terminal's rows and columns, if there is a terminal. */
+  private static int columns(String size) {
+    var space = size.indexOf(' ');
     try {
-      return Integer.parseInt(Objects.requireNonNullElse(System.getenv("COLUMNS"), ""));
+      return space < 0 ? COLUMNS : Integer.parseInt(size.substring(space + 1).strip());
     } catch (NumberFormatException unknown) {
       return COLUMNS;
     }

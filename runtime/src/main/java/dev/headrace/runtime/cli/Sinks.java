@@ -17,22 +17,20 @@ final class Sinks {
 
   private Sinks() {}
 
-  static EventSink of(Invocation invocation, Arguments arguments) {
-    var directory =
-        arguments
-            .value(CliOption.PROJECT_DIR)
-            .map(folder -> invocation.directory().resolve(folder))
-            .orElse(invocation.directory());
-    var text = new ProjectText(directory);
+  /**
+   * Everyone who is told.
+   *
+   * @param format writes faults of the project
+   */
+  static EventSink of(Invocation invocation, Arguments arguments, DiagnosticFormat format) {
     var log =
         LogFile.of(
             invocation.clock(),
             invocation.id(),
             complaint -> invocation.err().println("warning: " + complaint));
-    var json =
-        arguments.choice(CliOption.LOG_FORMAT, LOG_FORMATS).equals("json");
-    var told = json ? json(invocation, arguments) : printer(invocation, arguments, text);
-    return Events.fanOut(ImmutableList.of(text, told, log));
+    var json = arguments.choice(CliOption.LOG_FORMAT, LOG_FORMATS).equals("json");
+    var told = json ? json(invocation, arguments) : printer(invocation, arguments, format);
+    return Events.fanOut(ImmutableList.of(told, log));
   }
 
   private static EventSink json(Invocation invocation, Arguments arguments) {
@@ -45,7 +43,7 @@ final class Sinks {
   }
 
   private static EventSink printer(
-      Invocation invocation, Arguments arguments, ProjectText text) {
+      Invocation invocation, Arguments arguments, DiagnosticFormat format) {
     var data = arguments.command().answersWithData();
     var dumb = "dumb".equals(invocation.environment().get("TERM"));
     var person = invocation.terminal() && !data && !dumb;
@@ -58,7 +56,7 @@ final class Sinks {
             invocation.width());
     var printed = data ? invocation.err() : invocation.out();
     return new TerminalPrinter(
-        talk(invocation, arguments), printed, manner, new DiagnosticFormat(text::of));
+        talk(invocation, arguments), printed, manner, format);
   }
 
   private static PrintStream talk(Invocation invocation, Arguments arguments) {

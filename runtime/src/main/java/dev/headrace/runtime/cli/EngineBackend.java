@@ -1,0 +1,32 @@
+package dev.headrace.runtime.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.runtime.engine.Answer;
+import dev.headrace.runtime.engine.Engine;
+import dev.headrace.runtime.engine.Invocation;
+import dev.headrace.runtime.engine.Request;
+import dev.headrace.runtime.plugin.BuiltIns;
+import dev.headrace.runtime.record.EventSink;
+import java.util.Optional;
+
+/** The engine, with the parts that come with the program. */
+record EngineBackend(Engine engine) implements Backend {
+  static Backend open(Invocation invocation, EventSink events) {
+    return new EngineBackend(new Engine(invocation, events, ImmutableList.of(new BuiltIns())));
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    return engine.answer(request);
+  }
+
+  @Override
+  public Optional<String> textOf(String file) {
+    return engine.textOf(file);
+  }
+
+  @Override
+  public void cancel() {
+    engine.cancel();
+  }
+}
