@@ -27,6 +27,7 @@ final class ArgumentParser {
    */
   static Arguments parse(
       Command command, List<String> words, ImmutableMap<String, String> environment) {
+    checkNames(command, words);
     var line = new CommandLine(spec(command));
     line.setExpandAtFiles(false);
     line.setTrimQuotes(false);
@@ -49,6 +50,16 @@ final class ArgumentParser {
       return new Arguments(command, given.buildOrThrow(), parameters, environment);
     } catch (ParameterException wrong) {
       throw new ProjectException(diagnostic(command, wrong));
+    }
+  }
+
+  /** An option that is not known could otherwise be taken for a value of the one before it. */
+  private static void checkNames(Command command, List<String> words) {
+    for (var word : words) {
+      if (word.startsWith("--")
+          && CliOption.named(word).filter(command.options()::contains).isEmpty()) {
+        throw new ProjectException(unmatched(command, word));
+      }
     }
   }
 
@@ -81,7 +92,8 @@ final class ArgumentParser {
   }
 
   private static Diagnostic diagnostic(Command command, ParameterException wrong) {
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(command, unmatched.getUnmatched().getFirst());
     }
     if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
