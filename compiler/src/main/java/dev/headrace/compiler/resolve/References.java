@@ -1,5 +1,6 @@
 package dev.headrace.compiler.resolve;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.node.NodeId;
@@ -13,6 +14,12 @@ public final class References {
   References(RefIndex refs, SourceIndex sources) {
     this.refs = refs;
     this.sources = sources;
+  }
+
+  /** Of a project without nodes. */
+  public static References none() {
+    return new References(
+        new RefIndex("", ImmutableList.of()), new SourceIndex("", ImmutableList.of()));
   }
 
   /** The one enabled node a {@code ref} means. */

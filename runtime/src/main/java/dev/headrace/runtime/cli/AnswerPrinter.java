@@ -31,8 +31,7 @@ final class AnswerPrinter {
     return switch (answer) {
       case Answer.Ran ran -> !ran.summary().failed();
       case Answer.Listed listed ->
-          write(
-              ListedNodes.write(listed, listedForm(), arguments.values(CliOption.OUTPUT_KEYS)));
+          write(ListedNodes.write(listed, listedForm(), arguments.values(CliOption.OUTPUT_KEYS)));
       case Answer.Shown shown ->
           write(shownForm().equals("json") ? ShownRows.json(shown) : ShownRows.table(shown));
       case Answer.Rendered rendered -> write(rendered.sql().stripTrailing() + "\n");

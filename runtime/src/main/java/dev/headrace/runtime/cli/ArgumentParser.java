@@ -33,7 +33,6 @@ final class ArgumentParser {
     line.setTrimQuotes(false);
     line.setOverwrittenOptionsAllowed(true);
     line.setUnmatchedOptionsArePositionalParams(false);
-    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     try {
       var parsed = line.parseArgs(words.toArray(String[]::new));
       var given = ImmutableMap.<CliOption, ImmutableList<String>>builder();
@@ -56,11 +55,21 @@ final class ArgumentParser {
   /** An option that is not known could otherwise be taken for a value of the one before it. */
   private static void checkNames(Command command, List<String> words) {
     for (var word : words) {
-      if (word.startsWith("--")
-          && CliOption.named(word).filter(command.options()::contains).isEmpty()) {
+      if (word.startsWith("-")
+          && word.length() > 1
+          && CliOption.named(word).filter(command.options()::contains).isEmpty()
+          && !isCluster(command, word)) {
         throw new ProjectException(unmatched(command, word));
       }
     }
+  }
+
+  /** Several one-letter options in one word: {@code -xf}. */
+  private static boolean isCluster(Command command, String word) {
+    return word.chars()
+        .skip(1)
+        .mapToObj(letter -> CliOption.named("-" + (char) letter))
+        .allMatch(option -> option.filter(command.options()::contains).isPresent());
   }
 
   private static CommandSpec spec(Command command) {
@@ -70,8 +79,8 @@ final class ArgumentParser {
           switch (option.takes()) {
             case NOTHING -> builder(option).type(boolean.class).arity("0").build();
             case ONE -> builder(option).type(String.class).arity("1").build();
-            case MANY -> builder(option).type(List.class).auxiliaryTypes(String.class).arity("1..*")
-                .build();
+            case MANY ->
+                builder(option).type(List.class).auxiliaryTypes(String.class).arity("1..*").build();
           });
     }
     if (!command.parameter().isEmpty()) {
@@ -96,7 +105,8 @@ final class ArgumentParser {
         && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(command, unmatched.getUnmatched().getFirst());
     }
-    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+    if (wrong instanceof MissingParameterException missing
+        && !missing.getMissing().isEmpty()
         && missing.getMissing().getFirst() instanceof OptionSpec option) {
       return usage(command, "`" + option.longestName() + "` needs a value");
     }
@@ -112,8 +122,7 @@ final class ArgumentParser {
     }
     var end = word.indexOf('=');
     var name = end < 0 ? word : word.substring(0, end);
-    var known =
-        command.options().stream().flatMap(option -> option.names().stream()).toList();
+    var known = command.options().stream().flatMap(option -> option.names().stream()).toList();
     var wrong = usage(command, "`headrace " + command.words() + "` has no option `" + name + "`");
     return Suggestion.didYouMean(name, known).map(wrong::withHint).orElse(wrong);
   }

@@ -22,7 +22,8 @@ record Arguments(
     ImmutableMap<CliOption, ImmutableList<String>> given,
     ImmutableList<String> parameters,
     ImmutableMap<String, String> environment) {
-  private static final ImmutableSet<String> YES = ImmutableSet.of("1", "true", "t", "yes", "y", "on");
+  private static final ImmutableSet<String> YES =
+      ImmutableSet.of("1", "true", "t", "yes", "y", "on");
   private static final ImmutableSet<String> NO =
       ImmutableSet.of("", "0", "false", "f", "no", "n", "off");
 
@@ -44,8 +45,8 @@ record Arguments(
     if (YES.contains(word) || NO.contains(word)) {
       return YES.contains(word);
     }
-    throw wrong("the environment variable `" + variable + "` must be true or false, not `" + value
-        + "`");
+    throw wrong(
+        "the environment variable `" + variable + "` must be true or false, not `" + value + "`");
   }
 
   /** The value; the last of several. */
@@ -88,8 +89,13 @@ record Arguments(
         Diagnostic.error(
                 Code.USAGE,
                 null,
-                "`" + option.longName() + "` must be one of " + String.join(", ", words) + ", not `"
-                    + value + "`")
+                "`"
+                    + option.longName()
+                    + "` must be one of "
+                    + String.join(", ", words)
+                    + ", not `"
+                    + value
+                    + "`")
             .withHint(Suggestion.didYouMean(value, words).orElse(null)));
   }
 

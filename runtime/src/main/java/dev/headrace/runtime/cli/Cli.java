@@ -113,8 +113,7 @@ final class Cli {
   private static void tellCount(List<Diagnostic> diagnostics, EventSink events) {
     var errors = diagnostics.stream().filter(Diagnostic::isError).count();
     if (errors > 1) {
-      events.accept(
-          new Event.Noted(Event.Level.ERROR, "\n" + errors + " errors; nothing was run"));
+      events.accept(new Event.Noted(Event.Level.ERROR, "\n" + errors + " errors; nothing was run"));
     }
   }
 

@@ -6,11 +6,22 @@ import java.util.Optional;
 
 /** Every option of every command. */
 enum CliOption {
-  SELECT(Takes.MANY, "EXPRESSION", "the nodes to work on; see `docs/guide/selection.md`",
-      "--select", "-s", "--models", "--model", "-m"),
+  SELECT(
+      Takes.MANY,
+      "EXPRESSION",
+      "the nodes to work on; see `docs/guide/selection.md`",
+      "--select",
+      "-s",
+      "--models",
+      "--model",
+      "-m"),
   EXCLUDE(Takes.MANY, "EXPRESSION", "nodes to leave out, whatever --select says", "--exclude"),
-  RESOURCE_TYPE(Takes.MANY, "TYPE", "keep only nodes of this kind; may be repeated",
-      "--resource-type", "--resource-types"),
+  RESOURCE_TYPE(
+      Takes.MANY,
+      "TYPE",
+      "keep only nodes of this kind; may be repeated",
+      "--resource-type",
+      "--resource-types"),
   TARGET(Takes.ONE, "NAME", "the target of the profile to work on", "--target", "-t"),
   PROFILE(Takes.ONE, "NAME", "the profile, instead of the project's", "--profile"),
   PROFILES_DIR(Takes.ONE, "FOLDER", "where profiles.yml is", "--profiles-dir"),
@@ -19,8 +30,8 @@ enum CliOption {
   LOG_PATH(Takes.ONE, "FOLDER", "where the log is written", "--log-path"),
   VARS(Takes.ONE, "YAML", "variables laid over the project's: '{key: value}'", "--vars"),
   THREADS(Takes.ONE, "NUMBER", "how many nodes at a time", "--threads"),
-  FULL_REFRESH(Takes.NOTHING, "", "build incremental models and seeds anew",
-      "--full-refresh", "-f"),
+  FULL_REFRESH(
+      Takes.NOTHING, "", "build incremental models and seeds anew", "--full-refresh", "-f"),
   FAIL_FAST(Takes.NOTHING, "", "stop at the first failure", "--fail-fast", "-x"),
   STORE_FAILURES(Takes.NOTHING, "", "keep the failing rows of tests", "--store-failures"),
   WARN_ERROR(Takes.NOTHING, "", "treat warnings as errors", "--warn-error"),

@@ -59,8 +59,7 @@ record CommandFinder(Optional<Command> command, ImmutableList<String> rest) {
   private static Diagnostic unknown(String word, String two) {
     for (var command : Command.values()) {
       if (command.words().startsWith(word + " ")) {
-        return Diagnostic.error(
-                Code.USAGE, null, "`" + two + "` is not a command of headrace")
+        return Diagnostic.error(Code.USAGE, null, "`" + two + "` is not a command of headrace")
             .withHint("did you mean `" + command.words() + "`?");
       }
     }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.headrace.compiler.json.Json;
-import dev.headrace.compiler.json.JsonWriter;
 import dev.headrace.compiler.node.Exposure;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Source;
@@ -20,8 +19,18 @@ final class ListedNodes {
 
   private static final ImmutableSet<String> KEYS =
       ImmutableSet.of(
-          "name", "resource_type", "package_name", "original_file_path", "unique_id", "fqn",
-          "source_name", "alias", "tags", "config", "depends_on", "freshness");
+          "name",
+          "resource_type",
+          "package_name",
+          "original_file_path",
+          "unique_id",
+          "fqn",
+          "source_name",
+          "alias",
+          "tags",
+          "config",
+          "depends_on",
+          "freshness");
 
   private ListedNodes() {}
 
@@ -47,9 +56,7 @@ final class ListedNodes {
   }
 
   private static String name(Node node) {
-    return node instanceof Source source
-        ? source.sourceName() + "." + source.name()
-        : node.name();
+    return node instanceof Source source ? source.sourceName() + "." + source.name() : node.name();
   }
 
   /** What selects this node and no other. */
@@ -67,7 +74,7 @@ final class ListedNodes {
     var kept = new LinkedHashMap<String, @Nullable Object>();
     var wanted = keys.isEmpty() ? Sets.intersection(KEYS, node.keySet()) : keys;
     wanted.forEach(key -> kept.put(key, value(node, key)));
-    return Json.write(kept, JsonWriter.Layout.PYTHON);
+    return Json.write(kept);
   }
 
   private static @Nullable Object value(Map<?, ?> map, String key) {

@@ -115,8 +115,7 @@ final class Requests {
     try {
       return arguments.value(option).map(Path::of);
     } catch (InvalidPathException notAPath) {
-      throw Arguments.wrong(
-          "`" + option.longName() + "` is not a path: " + notAPath.getReason());
+      throw Arguments.wrong("`" + option.longName() + "` is not a path: " + notAPath.getReason());
     }
   }
 

@@ -3,8 +3,8 @@ package dev.headrace.runtime.cli;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.runtime.engine.Invocation;
-import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.Event.Level;
+import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.Events;
 import dev.headrace.runtime.record.JsonLog;
 import dev.headrace.runtime.record.LogFile;
@@ -55,8 +55,7 @@ final class Sinks {
             person,
             invocation.width());
     var printed = data ? invocation.err() : invocation.out();
-    return new TerminalPrinter(
-        talk(invocation, arguments), printed, manner, format);
+    return new TerminalPrinter(talk(invocation, arguments), printed, manner, format);
   }
 
   private static PrintStream talk(Invocation invocation, Arguments arguments) {

@@ -104,7 +104,7 @@ final class EventText {
 
   private String summary(RunSummary summary) {
     var text = new StringBuilder(SummaryText.finished(summary)).append('\n');
-    summaries.failuresOf(summary).forEach(text::append);
+    summaries.failuresOf(summary, Level.WARN).forEach(text::append);
     return text.append(SummaryText.done(summary)).toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.headrace.runtime.record;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.node.DataTest;
+import dev.headrace.runtime.record.Event.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SummaryText {
   static String finished(RunSummary summary) {
     var passed = new LinkedHashMap<String, Integer>();
     for (var result : summary.results()) {
-      if (!result.status().fails()) {
+      if (!result.status().fails() && result.status() != Status.WARN) {
         passed.merge(Wording.noun(result.node()), 1, Integer::sum);
       }
     }
@@ -35,7 +36,7 @@ final class SummaryText {
               .collect(Collectors.joining(", ", "", " passed")));
     }
     var others = new ArrayList<String>();
-    add(others, summary.count(Status.WARN), "of them with a warning");
+    add(others, summary.count(Status.WARN), "with a warning");
     add(others, failures(summary), "failed");
     add(others, summary.count(Status.SKIPPED), "skipped");
     if (!others.isEmpty()) {
@@ -77,19 +78,16 @@ final class SummaryText {
         "total", (long) summary.results().size());
   }
 
-  /** A paragraph for each node that failed or warned; skipped ones had their line. */
-  List<String> failuresOf(RunSummary summary) {
+  /**
+   * A paragraph for each node that failed or warned; skipped ones had their line.
+   *
+   * @param least what matters less is left out
+   */
+  List<String> failuresOf(RunSummary summary, Level least) {
     return summary.results().stream()
-        .filter(result -> tells(result.status()))
+        .filter(result -> EventText.level(result.status()).compareTo(least) >= 0)
         .map(this::failure)
         .toList();
-  }
-
-  private static boolean tells(Status status) {
-    return switch (status) {
-      case FAIL, ERROR, RUNTIME_ERROR, PARTIAL_SUCCESS, WARN -> true;
-      case SUCCESS, PASS, SKIPPED, NO_OP -> false;
-    };
   }
 
   /** Verdict, name and place; below it the cause and where the SQL is. */

@@ -101,7 +101,7 @@ public final class TerminalPrinter implements EventSink {
 
   private void summary(RunSummary summary) {
     say("\n" + SummaryText.finished(summary));
-    for (var failure : summaries.failuresOf(summary)) {
+    for (var failure : summaries.failuresOf(summary, manner.quiet() ? Level.ERROR : Level.WARN)) {
       print((manner.quiet() ? "" : "\n") + failure);
     }
     say("\n" + SummaryText.done(summary));

@@ -60,8 +60,9 @@ final class CliTest {
     assertThat(run("biuld")).isEqualTo(2);
 
     assertThat(text(err))
-        .isEqualTo("error USAGE: `biuld` is not a command of headrace\n"
-            + "  hint: did you mean `build`?\n");
+        .isEqualTo(
+            "error USAGE: `biuld` is not a command of headrace\n"
+                + "  hint: did you mean `build`?\n");
     assertThat(text(out)).isEmpty();
   }
 
@@ -82,7 +83,13 @@ final class CliTest {
                 "model `a` refers to `stg_peopel`, which does not exist")
             .withHint("did you mean `stg_people`?");
 
-    assertThat(run(request -> { throw new ProjectException(fault); }, "parse")).isEqualTo(2);
+    assertThat(
+            run(
+                request -> {
+                  throw new ProjectException(fault);
+                },
+                "parse"))
+        .isEqualTo(2);
 
     assertThat(text(out))
         .startsWith("models/a.sql:2:14: error UNKNOWN_REF: model `a`")
@@ -91,10 +98,15 @@ final class CliTest {
 
   @Test
   void endsWithOneWhenTheDatabaseRefuses() {
-    var held =
-        WarehouseException.of(WarehouseException.Kind.LOCKED, "held by process 4211", null);
+    var held = WarehouseException.of(WarehouseException.Kind.LOCKED, "held by process 4211", null);
 
-    assertThat(run(request -> { throw held; }, "build")).isEqualTo(1);
+    assertThat(
+            run(
+                request -> {
+                  throw held;
+                },
+                "build"))
+        .isEqualTo(1);
 
     assertThat(text(out)).contains("DATABASE_LOCKED: held by process 4211");
   }
@@ -103,7 +115,13 @@ final class CliTest {
   void saysWhichFileCannotBeWritten() {
     var full = new FileSystemException("target/manifest.json", null, "No space left on device");
 
-    assertThat(run(request -> { throw new UncheckedIOException(full); }, "parse")).isEqualTo(2);
+    assertThat(
+            run(
+                request -> {
+                  throw new UncheckedIOException(full);
+                },
+                "parse"))
+        .isEqualTo(2);
 
     assertThat(text(out)).contains("`target/manifest.json`: No space left on device");
     assertThat(text(out)).doesNotContain("\tat ");
@@ -111,7 +129,13 @@ final class CliTest {
 
   @Test
   void printsTheTraceOfAFaultOfItsOwnAndAsksForAReport() {
-    assertThat(run(request -> { throw new IllegalStateException("oops"); }, "parse")).isEqualTo(2);
+    assertThat(
+            run(
+                request -> {
+                  throw new IllegalStateException("oops");
+                },
+                "parse"))
+        .isEqualTo(2);
 
     assertThat(text(out)).contains("Please report it", "IllegalStateException: oops", "\tat ");
   }
@@ -151,7 +175,7 @@ final class CliTest {
         .isEqualTo("models/named.sql\nmodels/schema.yml\nmodels/schema.yml\n");
     assertThat(listed("--output", "json", "--output-keys", "name", "config.materialized").lines())
         .first()
-        .isEqualTo("{\"name\": \"named\", \"config.materialized\": \"table\"}");
+        .isEqualTo("{\"name\":\"named\",\"config.materialized\":\"table\"}");
     assertThat(listed("--output", "json").lines())
         .allSatisfy(line -> assertThat(Json.parse("line", line)).isNotNull());
   }

@@ -59,8 +59,16 @@ final class RequestsTest {
   void readsOptionsFromTheEnvironment() {
     var environment =
         ImmutableMap.of(
-            "HEADRACE_TARGET", "ci", "DBT_TARGET", "dev", "DBT_PROFILES_DIR", "conf",
-            "HEADRACE_FAIL_FAST", "true", "HEADRACE_SELECT", "tag:x");
+            "HEADRACE_TARGET",
+            "ci",
+            "DBT_TARGET",
+            "dev",
+            "DBT_PROFILES_DIR",
+            "conf",
+            "HEADRACE_FAIL_FAST",
+            "true",
+            "HEADRACE_SELECT",
+            "tag:x");
 
     var build = (Request.Build) request(environment, "build");
     var told = (Request.Build) request(environment, "build", "--target", "prod");
@@ -112,7 +120,8 @@ final class RequestsTest {
         .isInstanceOfSatisfying(
             ProjectException.class,
             wrong ->
-                assertThat(wrong.diagnostics().getFirst().hint()).isEqualTo("did you mean `build`?"));
+                assertThat(wrong.diagnostics().getFirst().hint())
+                    .isEqualTo("did you mean `build`?"));
   }
 
   @Test
@@ -127,8 +136,7 @@ final class RequestsTest {
 
   private static Request request(ImmutableMap<String, String> environment, String... words) {
     var found = CommandFinder.find(List.of(words));
-    var arguments =
-        ArgumentParser.parse(found.command().orElseThrow(), found.rest(), environment);
+    var arguments = ArgumentParser.parse(found.command().orElseThrow(), found.rest(), environment);
     var quiet = arguments.flag(CliOption.QUIET);
     assertThat(quiet).isFalse();
     return new Requests(arguments).request().orElseThrow();

@@ -21,6 +21,7 @@ import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.ProjectKind;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.resolve.Project;
+import dev.headrace.compiler.resolve.References;
 import dev.headrace.compiler.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,8 +116,7 @@ final class ArtifactTest {
     new SourcesWriter(HEADER)
         .write(
             file,
-            ImmutableList.of(
-                freshness(Status.WARN, true), freshness(Status.RUNTIME_ERROR, false)),
+            ImmutableList.of(freshness(Status.WARN, true), freshness(Status.RUNTIME_ERROR, false)),
             Duration.ofSeconds(1));
 
     assertThat(faults(file, "sources-v3")).isEmpty();
@@ -155,15 +155,23 @@ final class ArtifactTest {
     var nodes = new ImmutableSortedMap.Builder<NodeId, Node>(NodeId::compareTo);
     List<Node> all =
         List.of(
-            Samples.people(), Samples.orders(), Samples.named(), Samples.last(), Samples.notNull(),
-            Samples.noGrace(), Samples.board(), Samples.sums(), Samples.hello());
+            Samples.people(),
+            Samples.orders(),
+            Samples.named(),
+            Samples.last(),
+            Samples.notNull(),
+            Samples.noGrace(),
+            Samples.board(),
+            Samples.sums(),
+            Samples.hello());
     all.forEach(node -> nodes.put(node.id(), node));
     var off = Samples.model("off", "view", ImmutableSet.of());
     return new Project(
         file,
         nodes.buildOrThrow(),
-        ImmutableSortedMap.of(off.id(), off),
+        ImmutableSortedMap.<NodeId, Node>of(off.id(), off),
         NodeGraph.of(all),
+        References.none(),
         MacroLibrary.builder("mill", diagnostics).build(),
         ImmutableMap.of(),
         ImmutableList.of(new DocsBlock("mill", "name", "how to call it", "models/docs.md")));

@@ -46,9 +46,20 @@ public final class Samples {
   public static Seed people() {
     var config =
         new SeedConfig(
-            true, null, null, null, ImmutableSet.of(), ImmutableMap.of(), ImmutableList.of(),
-            ImmutableList.of(), null, ImmutableMap.of("id", "bigint"), ",", null,
-            ModelConfig.PersistDocs.NONE, ConfigValues.NONE);
+            true,
+            null,
+            null,
+            null,
+            ImmutableSet.of(),
+            ImmutableMap.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            null,
+            ImmutableMap.of("id", "bigint"),
+            ",",
+            null,
+            ModelConfig.PersistDocs.NONE,
+            ConfigValues.NONE);
     return new Seed(
         identity(ResourceType.SEED, "people", "seeds/people.csv"),
         config,
@@ -65,8 +76,14 @@ public final class Samples {
     var files = new SourceConfig.Files("landing/*.csv", "csv", ImmutableMap.of("header", "true"));
     var config =
         new SourceConfig(
-            true, ImmutableSet.of("raw"), ImmutableMap.of("owner", "ops"), "loaded_at", null,
-            freshness, files, ConfigValues.NONE);
+            true,
+            ImmutableSet.of("raw"),
+            ImmutableMap.of("owner", "ops"),
+            "loaded_at",
+            null,
+            freshness,
+            files,
+            ConfigValues.NONE);
     var identity = identity(ResourceType.SOURCE, "orders", "models/schema.yml");
     return new Source(
         new Identity(
@@ -96,22 +113,38 @@ public final class Samples {
   public static Model model(String name, String materialized, ImmutableSet<NodeId> upstream) {
     var config =
         new ModelConfig(
-            true, materialized, null, null, null, ImmutableSet.of("daily"),
+            true,
+            materialized,
+            null,
+            null,
+            null,
+            ImmutableSet.of("daily"),
             ImmutableMap.of("owner", "ada"),
             ImmutableList.of(new Hook("select 1", true, SourceSpan.ofFile("headrace.yml"))),
-            ImmutableList.of(), Incremental.DEFAULT, null, null,
-            new ModelConfig.PersistDocs(true, false), ImmutableMap.of(), null,
+            ImmutableList.of(),
+            Incremental.DEFAULT,
+            null,
+            null,
+            new ModelConfig.PersistDocs(true, false),
+            ImmutableMap.of(),
+            null,
             values("tags", ImmutableList.of("daily"), "team", "blue"));
     var column =
         new Column(
-            new ColumnName("name"), "how to call it", "varchar", null, ImmutableSet.of(),
+            new ColumnName("name"),
+            "how to call it",
+            "varchar",
+            null,
+            ImmutableSet.of(),
             ImmutableMap.of());
     return new Model(
         identity(ResourceType.MODEL, name, "models/" + name + ".sql"),
         config,
         relation(name),
         new Documentation(
-            "who has a name", ImmutableList.of(column), "mill://models/schema.yml",
+            "who has a name",
+            ImmutableList.of(column),
+            "mill://models/schema.yml",
             ImmutableList.of()),
         "select * from {{ ref('people') }}",
         "ab12",
@@ -130,8 +163,7 @@ public final class Samples {
     arguments.put("model", "{{ get_where_subquery(ref('named')) }}");
     return test(
         "not_null_named_name",
-        new DataTest.Generic(
-            "not_null", null, arguments, new ColumnName("name"), named().id()));
+        new DataTest.Generic("not_null", null, arguments, new ColumnName("name"), named().id()));
   }
 
   public static DataTest noGrace() {
@@ -141,67 +173,130 @@ public final class Samples {
   private static DataTest test(String name, DataTest.Subject subject) {
     var config =
         new TestConfig(
-            true, Severity.ERROR, "!= 0", "!= 0", "count(*)", null, null, null, null, null, null,
-            null, ImmutableSet.of(), ImmutableMap.of(), ConfigValues.NONE);
+            true,
+            Severity.ERROR,
+            "!= 0",
+            "!= 0",
+            "count(*)",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ImmutableSet.of(),
+            ImmutableMap.of(),
+            ConfigValues.NONE);
     return new DataTest(
         new Identity(
-            new NodeId("test.mill." + name + ".0123456789"), name, "mill",
-            ImmutableList.of("mill", name), "schema.yml", "models/schema.yml",
+            new NodeId("test.mill." + name + ".0123456789"),
+            name,
+            "mill",
+            ImmutableList.of("mill", name),
+            "schema.yml",
+            "models/schema.yml",
             SourceSpan.at("models/schema.yml", 12, 9)),
-        config, subject, "{{ test_not_null(**_kwargs) }}", "cd34", "", relation(name),
+        config,
+        subject,
+        "{{ test_not_null(**_kwargs) }}",
+        "cd34",
+        "",
+        relation(name),
         new Dependencies(
-            ImmutableSet.of(named().id()), ImmutableSet.of(), ImmutableList.of(),
+            ImmutableSet.of(named().id()),
+            ImmutableSet.of(),
+            ImmutableList.of(),
             ImmutableList.of()));
   }
 
   public static Exposure board() {
     return new Exposure(
         identity(ResourceType.EXPOSURE, "board", "models/schema.yml"),
-        "dashboard", new Exposure.Owner("Ada", "ada@example.org"), "The board", "high", null,
-        "what they look at", ImmutableSet.of(), ImmutableMap.of(), ConfigValues.NONE,
+        "dashboard",
+        new Exposure.Owner("Ada", "ada@example.org"),
+        "The board",
+        "high",
+        null,
+        "what they look at",
+        ImmutableSet.of(),
+        ImmutableMap.of(),
+        ConfigValues.NONE,
         new Dependencies(
-            ImmutableSet.of(last().id()), ImmutableSet.of(), ImmutableList.of(),
+            ImmutableSet.of(last().id()),
+            ImmutableSet.of(),
+            ImmutableList.of(),
             ImmutableList.of()));
   }
 
   public static Analysis sums() {
     return new Analysis(
-        identity(ResourceType.ANALYSIS, "sums", "analyses/sums.sql"), "select 1", "ef56",
-        ImmutableSet.of(), ConfigValues.NONE, Documentation.NONE, Dependencies.NONE);
+        identity(ResourceType.ANALYSIS, "sums", "analyses/sums.sql"),
+        "select 1",
+        "ef56",
+        ImmutableSet.of(),
+        ConfigValues.NONE,
+        Documentation.NONE,
+        Dependencies.NONE);
   }
 
   public static Operation hello() {
     return new Operation(
         identity(ResourceType.OPERATION, "mill-on-run-start-0", "headrace.yml"),
-        Operation.When.START, 0, "select 'hello'", Dependencies.NONE);
+        Operation.When.START,
+        0,
+        "select 'hello'",
+        Dependencies.NONE);
   }
 
   /** A node that ended well or not, in a twentieth of a second. */
   public static NodeResult result(Node node, Status status, String message) {
     return new NodeResult(
-        node, status, message, OptionalLong.empty(), ImmutableMap.of("rows_affected", 20L),
+        node,
+        status,
+        message,
+        OptionalLong.empty(),
+        ImmutableMap.of("rows_affected", 20L),
         ImmutableList.of(
             new Timing(Timing.Step.COMPILE, NOON, NOON.plusMillis(1)),
             new Timing(Timing.Step.EXECUTE, NOON.plusMillis(1), NOON.plusMillis(50))),
-        "worker-1", Duration.ofMillis(50), Optional.of("select 1"),
+        "worker-1",
+        Duration.ofMillis(50),
+        Optional.of("select 1"),
         Optional.of(Path.of("target/compiled/mill/models/" + node.name() + ".sql")),
-        Optional.empty(), ImmutableList.of(), Optional.empty());
+        Optional.empty(),
+        ImmutableList.of(),
+        Optional.empty());
   }
 
   /** A test that found rows. */
   public static NodeResult failure(DataTest test, Status status, long failures) {
-    var result =
-        result(test, status, "Got " + failures + " results, configured to fail if != 0");
+    var result = result(test, status, "Got " + failures + " results, configured to fail if != 0");
     return new NodeResult(
-        result.node(), status, result.message(), OptionalLong.of(failures), ImmutableMap.of(),
-        result.timings(), result.threadId(), result.executionTime(), result.compiledCode(),
-        result.compiledPath(), Optional.empty(), ImmutableList.of(), Optional.empty());
+        result.node(),
+        status,
+        result.message(),
+        OptionalLong.of(failures),
+        ImmutableMap.of(),
+        result.timings(),
+        result.threadId(),
+        result.executionTime(),
+        result.compiledCode(),
+        result.compiledPath(),
+        Optional.empty(),
+        ImmutableList.of(),
+        Optional.empty());
   }
 
   private static Identity identity(ResourceType type, String name, String file) {
     return new Identity(
-        NodeId.of(type, "mill", name), name, "mill", ImmutableList.of("mill", name),
-        file.substring(file.indexOf('/') + 1), file, SourceSpan.ofFile(file));
+        NodeId.of(type, "mill", name),
+        name,
+        "mill",
+        ImmutableList.of("mill", name),
+        file.substring(file.indexOf('/') + 1),
+        file,
+        SourceSpan.ofFile(file));
   }
 
   private static RelationName relation(String name) {
