@@ -1,5 +1,7 @@
 package dev.headrace.compiler.context;
 
+import dev.headrace.compiler.template.module.Modules;
+import dev.headrace.compiler.template.module.PyDateTime;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ record SharedNames(
     FlagsValue flags,
     ApiValue api,
     ExceptionsValue exceptions,
-    Object modules,
-    Object run_started_at,
+    Modules modules,
+    PyDateTime run_started_at,
     String invocation_id,
     String dbt_version,
     String project_name,

@@ -1,7 +1,10 @@
 package dev.headrace.compiler.context;
 
+import dev.headrace.compiler.template.module.Modules;
+import dev.headrace.compiler.template.module.PyDateTime;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.Values;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +24,8 @@ final class SharedNamesFactory {
         new FlagsValue(surroundings.flags()),
         new ApiValue(surroundings.dialect()),
         new ExceptionsValue(surroundings.messages()),
-        new LinkedHashMap<>(),
-        surroundings.startedAt().toString(),
+        new Modules(new SuppliedClock(surroundings.clock(), ZoneOffset.UTC)),
+        PyDateTime.of(surroundings.startedAt(), ZoneOffset.UTC),
         surroundings.invocationId(),
         DBT_VERSION,
         surroundings.rootPackage(),

@@ -173,4 +173,30 @@ final class FunctionsTest {
     assertThat(fixture.messages.get(0).toString())
         .contains("models/orders.sql:1:4: warning WARNED_BY_MACRO: careful");
   }
+
+  @Test
+  void aDateOfTheRunIsFormatted() {
+    assertThat(
+            fixture.compile(
+                "{{ run_started_at.strftime('%Y-%m-%d %H:%M:%S') }}"
+                    + " {{ modules.datetime.date(2020, 1, 2) }}"
+                    + " {{ modules.re.sub('a', 'b', 'cat') }}"))
+        .isEqualTo("2026-03-04 05:06:07 2020-01-02 cbt");
+  }
+
+  @Test
+  void macrosCountDays() {
+    assertThat(
+            fixture.compile(
+                "{{ dates_in_range('20240228', '20240301') }} {{ partition_range('20240101') }}"
+                    + " {{ convert_datetime('20240101', '%Y%m%d') }}"))
+        .isEqualTo("['20240228', '20240229', '20240301'] ['20240101'] 2024-01-01 00:00:00");
+  }
+
+  @Test
+  void theClockIsTheCommands() {
+    assertThat(
+            fixture.compile("{{ modules.datetime.datetime.now() }} {{ py_current_timestring() }}"))
+        .isEqualTo("2026-03-04 05:06:08 20260304050608000000");
+  }
 }
