@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * LinkedHashMap; what is written may be any Number, CharSequence, Iterable or Map.
  */
 public final class Json {
-  static final JsonFactory FACTORY = new JsonFactoryBuilder().build();
+  static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
   private Json() {}
 
@@ -59,7 +61,13 @@ public final class Json {
             ? SourceSpan.at(name, location.getLineNr(), location.getColumnNr())
             : SourceSpan.ofFile(name);
     return new ProjectException(
-        Diagnostic.error(Code.JSON_SYNTAX, at, "this is not JSON: " + problem));
+        Diagnostic.error(Code.JSON_SYNTAX, at, "this is not JSON: " + withoutSource(problem)));
+  }
+
+  /** Jackson says where an open bracket is, in its own words; the position says it too. */
+  private static String withoutSource(String problem) {
+    var end = problem.indexOf(" (start marker");
+    return end < 0 ? problem : problem.substring(0, end);
   }
 
   private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {

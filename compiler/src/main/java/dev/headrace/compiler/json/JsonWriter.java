@@ -3,6 +3,7 @@ package dev.headrace.compiler.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a JSON text piece by piece, for what is too large to build first. */
 public final class JsonWriter implements Closeable {
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
   private final JsonGenerator generator;
 
   /** How the text is laid out. */
@@ -22,7 +29,7 @@ public final class JsonWriter implements Closeable {
     COMPACT,
     /** A line per value, two spaces a level. */
     PRETTY,
-    /** One line, a space after commas and colons, as Python's {@code json.dumps}. */
+    /** One line, a space after commas and colons, only ASCII, as Python's {@code json.dumps}. */
     PYTHON
   }
 
@@ -31,10 +38,13 @@ public final class JsonWriter implements Closeable {
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     if (layout == Layout.PRETTY) {
       var indenter = new DefaultIndenter("  ", "\n");
-      var printer = new DefaultPrettyPrinter();
+      var printer = new DefaultPrettyPrinter(SEPARATORS);
       printer.indentObjectsWith(indenter);
       printer.indentArraysWith(indenter);
       generator.setPrettyPrinter(printer);
+    } else if (layout == Layout.PYTHON) {
+      generator.setPrettyPrinter(new SpacedPrinter());
+      generator.setHighestNonEscapedChar(127);
     }
   }
 
@@ -85,12 +95,21 @@ public final class JsonWriter implements Closeable {
       case Long number -> generator.writeNumber(number);
       case BigInteger number -> generator.writeNumber(number);
       case BigDecimal number -> generator.writeNumber(number);
-      case Number number -> generator.writeNumber(number.doubleValue());
+      case Number number -> fraction(number.doubleValue());
       case Map<?, ?> map -> object(map);
       case Iterable<?> items -> array(items);
       default -> generator.writeString(value.toString());
     }
     return this;
+  }
+
+  /** As Python prints it; JSON has no number that is none. */
+  private void fraction(double number) throws IOException {
+    if (Double.isFinite(number)) {
+      generator.writeNumber(PythonNumber.format(number));
+    } else {
+      generator.writeNull();
+    }
   }
 
   private void object(Map<?, ?> map) throws IOException {

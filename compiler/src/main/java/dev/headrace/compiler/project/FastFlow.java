@@ -120,7 +120,10 @@ final class FastFlow {
     if (first == '"' || first == '\'') {
       return scalars.quoted();
     }
-    if ("[]{}&*!|>%@`?,:#".indexOf(first) >= 0 || (first == '-' && cursor.isBlank(1))) {
+    if (!FastScalars.startsPlain(first)
+        || first == '?'
+        || first == ':'
+        || (first == '-' && cursor.isBlank(1))) {
       return null;
     }
     var end = plainEnd();

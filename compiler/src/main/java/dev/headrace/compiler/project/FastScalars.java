@@ -28,6 +28,14 @@ final class FastScalars {
     };
   }
 
+  /** Whether text without quotes may begin so. */
+  static boolean startsPlain(char c) {
+    return switch (c) {
+      case '[', ']', '{', '}', '&', '*', '!', '|', '>', '%', '@', '`', ',', '#', '"', '\'' -> false;
+      default -> true;
+    };
+  }
+
   private @Nullable YamlValue ended(@Nullable YamlValue value) {
     if (value == null || !cursor.endLine()) {
       return null;
@@ -139,8 +147,7 @@ final class FastScalars {
 
   private boolean endedByComment(int end) {
     var lineEnd = cursor.text.indexOf('\n', end);
-    return cursor.text.indexOf('#', end) >= 0
-        && cursor.text.indexOf('#', end) < (lineEnd < 0 ? cursor.text.length() : lineEnd);
+    return cursor.text.indexOf('#', end, lineEnd < 0 ? cursor.text.length() : lineEnd) >= 0;
   }
 
   /** Whether the line that starts here is deeper than the parent and no comment. */
@@ -158,14 +165,10 @@ final class FastScalars {
   /** Where the text on this line ends, without comment and trailing spaces; -1 for a key in it. */
   private int plainEnd() {
     var end = cursor.lineEnd();
-    for (var i = cursor.at; i < end; i++) {
-      var c = cursor.text.charAt(i);
-      if (c == ':' && (i + 1 == end || cursor.text.charAt(i + 1) == ' ')) {
-        return -1;
-      }
-      if (c == '#' && cursor.text.charAt(i - 1) == ' ') {
-        end = i;
-      }
+    var comment = cursor.comment(end);
+    end = comment < 0 ? end : comment;
+    if (cursor.colon(cursor.at, end) >= 0) {
+      return -1;
     }
     while (end > cursor.at && cursor.text.charAt(end - 1) == ' ') {
       end--;

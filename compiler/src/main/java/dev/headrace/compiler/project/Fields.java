@@ -2,8 +2,12 @@ package dev.headrace.compiler.project;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +19,9 @@ final class Fields {
   private final YamlMap map;
   private final String what;
   private final Reading reading;
-  private final Set<String> known = new LinkedHashSet<>();
-  private final Set<String> unsupported = new LinkedHashSet<>();
+  private final List<String> known = new ArrayList<>();
+  private final List<String> unsupported = new ArrayList<>();
+  private final Set<String> found = new HashSet<>();
 
   /**
    * @param what how messages call the map, for example {@code model `orders`}
@@ -54,7 +59,11 @@ final class Fields {
   /** A key that is there, even with nothing beside it. */
   Optional<YamlMap.Entry> entry(String key) {
     known.add(key);
-    return map.entry(key);
+    var entry = map.entry(key);
+    if (entry.isPresent()) {
+      found.add(key);
+    }
+    return entry;
   }
 
   Optional<Text> text(String key) {
@@ -178,34 +187,35 @@ final class Fields {
   /** What stands under the keys nobody asked for. */
   ImmutableList<YamlMap.Entry> rest() {
     return map.entries().stream()
-        .filter(entry -> !known.contains(entry.key()))
+        .filter(entry -> !found.contains(entry.key()))
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Keys that are fine and mean nothing. */
   void ignore(String... keys) {
     for (var key : keys) {
-      known.add(key);
+      entry(key);
     }
   }
 
   /** Keys that dbt has and Headrace does not. */
   void unsupported(String... keys) {
-    for (var key : keys) {
-      unsupported.add(key);
-    }
+    Collections.addAll(unsupported, keys);
   }
 
   /** Reports what was not asked for. */
   void finish() {
+    if (found.size() == map.entries().size()) {
+      return;
+    }
     for (var entry : map.entries()) {
-      if (known.contains(entry.key())) {
+      if (found.contains(entry.key())) {
         continue;
       }
       if (unsupported.contains(entry.key())) {
-        reading.unsupported(entry, what);
+        reading.unsupported(entry, what());
       } else {
-        reading.unknown(entry, what, known);
+        reading.unknown(entry, what(), new LinkedHashSet<>(known));
       }
     }
   }

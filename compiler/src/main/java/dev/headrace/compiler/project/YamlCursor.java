@@ -83,6 +83,24 @@ final class YamlCursor {
     return end < 0 ? text.length() : end;
   }
 
+  /** The first colon from here to the end of a line that ends a key; -1 for none. */
+  int colon(int from, int end) {
+    var colon = text.indexOf(':', from, end);
+    while (colon >= 0 && colon + 1 < end && text.charAt(colon + 1) != ' ') {
+      colon = text.indexOf(':', colon + 1, end);
+    }
+    return colon;
+  }
+
+  /** The first {@code #} after a space from here to the end; -1 for none. */
+  int comment(int end) {
+    var sign = text.indexOf('#', at, end);
+    while (sign >= 0 && (sign == 0 || text.charAt(sign - 1) != ' ')) {
+      sign = text.indexOf('#', sign + 1, end);
+    }
+    return sign;
+  }
+
   /** Goes over a line feed, if one is here. */
   void nextLine() {
     if (!atEnd()) {
