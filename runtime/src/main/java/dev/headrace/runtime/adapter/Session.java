@@ -48,7 +48,11 @@ public interface Session extends AutoCloseable {
    */
   long load(CsvLoad load);
 
-  /** From here on the engine reckons local dates and times in that IANA zone. */
+  /**
+   * From here on the engine reckons local dates and times in that zone.
+   *
+   * @param zone an IANA name, or empty for the engine's own
+   */
   void timezone(String zone);
 
   /** Ends the statement that runs now, if one does, and refuses any after it but a rollback. */

@@ -17,6 +17,7 @@ import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.WarehouseException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -79,7 +80,11 @@ final class FileSources {
     synchronized (made) {
       if (!made.made) {
         refuseNoFiles(source, files, session);
-        make(source, files, session);
+        try {
+          make(source, files, session);
+        } catch (WarehouseException e) {
+          throw e.at(source.identity().at(), ImmutableList.of());
+        }
         made.made = true;
       }
     }

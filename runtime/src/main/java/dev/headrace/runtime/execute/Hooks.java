@@ -45,7 +45,9 @@ final class Hooks {
     if (!new SqlScanner(rendered.text()).isEmpty()) {
       var origins = SqlOrigins.of(rendered.text(), rendered.sourceMap());
       try {
-        new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
+        var sender = new Sender(session, origins);
+        var statement = SqlStatement.around("", rendered.text(), "");
+        session.runForeign(() -> sender.run(statement), rendered.text());
       } catch (WarehouseException e) {
         throw e.diagnostic().at() == null ? e.at(hook.at(), ImmutableList.of()) : e;
       }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveDatabase implements Database {
   /** After such words the catalogue may no longer be true. */
   private static final Pattern CHANGES_CATALOGUE =
-      Pattern.compile("\\b(create|drop|alter|attach|detach)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(create|drop|alter|attach|detach)\\b(?!\\s+(unique\\s+)?index\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Catalogue catalogue;
   private final Statements statements;

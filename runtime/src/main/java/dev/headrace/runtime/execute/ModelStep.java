@@ -1,10 +1,13 @@
 package dev.headrace.runtime.execute;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.compile.CompiledNode;
+import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.MaterializationInput;
 import dev.headrace.runtime.materialize.MaterializationPlan;
@@ -84,9 +87,19 @@ final class ModelStep {
         };
     var response = sender.run(known.apply());
     sender.run(known.publish());
+    plan.result().ifPresent(this::comment);
     hooks.run(config.postHooks(), true);
     session.commit();
     return response;
+  }
+
+  private void comment(RelationInfo.Kind kind) {
+    var comments = new Comments(model.documentation(), model.config().persistDocs());
+    ImmutableList<ColumnInfo> columns =
+        comments.needColumns() ? session.columns(model.relation()) : ImmutableList.of();
+    sender.run(
+        comments.statements(
+            new RelationInfo(model.relation(), kind), columns, warehouse.adapter().statements()));
   }
 
   private Known look(Staging staging) {

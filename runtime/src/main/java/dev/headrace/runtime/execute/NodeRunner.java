@@ -134,11 +134,9 @@ final class NodeRunner {
 
   private CompiledNode compiled(Node node, WarehouseSession session, Times times) {
     files.prepare(node, session);
+    var timezone = node instanceof Model model ? model.config().timezone() : null;
+    session.timezone(timezone == null ? "" : timezone);
     if (node instanceof Model model) {
-      var timezone = model.config().timezone();
-      if (timezone != null) {
-        session.timezone(timezone);
-      }
       warnOfGrants(model);
     }
     var result = new CompiledNode[1];

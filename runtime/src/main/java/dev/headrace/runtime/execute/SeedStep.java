@@ -6,6 +6,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.SeedFile;
 import dev.headrace.runtime.materialize.SeedPlan;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ final class SeedStep {
               .formatted(seed.name(), file.rows(), loaded),
           null);
     }
-    plan.after().forEach(statement -> session.run(statement.sql()));
+    var made = new RelationInfo(seed.relation(), RelationInfo.Kind.TABLE);
+    new Comments(seed.documentation(), seed.config().persistDocs())
+        .statements(made, plan.load().columns(), warehouse.adapter().statements())
+        .forEach(statement -> session.run(statement.sql()));
   }
 }

@@ -40,6 +40,17 @@ final class WarehouseSession implements Session {
     this.node = node;
   }
 
+  /** Runs text that a person wrote; what it does to the catalogue is not known. */
+  void runForeign(Runnable work, String sql) {
+    try {
+      work.run();
+    } finally {
+      if (LiveDatabase.changesCatalogue(sql)) {
+        warehouse.catalogue().forget();
+      }
+    }
+  }
+
   /** What templates rendered for this session ask. */
   Database database() {
     return new LiveDatabase(warehouse, () -> this);

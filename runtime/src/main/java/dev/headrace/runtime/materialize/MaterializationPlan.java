@@ -26,7 +26,7 @@ public record MaterializationPlan(
    * Statements known from the start.
    *
    * @param apply what makes the new state
-   * @param publish what is done last: comments and the like
+   * @param publish what is done last, when all else has succeeded
    */
   public record Known(ImmutableList<SqlStatement> apply, ImmutableList<SqlStatement> publish)
       implements Changes {}

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
-import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -85,8 +84,7 @@ final class NewRows implements Staging {
                 incremental,
                 nullKeys,
                 input.dialect())));
-    return new MaterializationPlan.Known(
-        apply.build(), new Comments(input, Kind.TABLE).statements());
+    return new MaterializationPlan.Known(apply.build(), ImmutableList.of());
   }
 
   private ImmutableList<SqlStatement> added(ColumnChanges changes) {

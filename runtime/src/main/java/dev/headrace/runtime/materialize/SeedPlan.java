@@ -24,10 +24,8 @@ import java.util.Optional;
  * How a seed's rows get into its table, all in one transaction.
  *
  * @param before what makes the table ready for them
- * @param after comments and the like
  */
-public record SeedPlan(
-    ImmutableList<SqlStatement> before, CsvLoad load, ImmutableList<SqlStatement> after) {
+public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
 
   /**
    * Plans it.
@@ -61,9 +59,7 @@ public record SeedPlan(
       before.add(SqlStatement.of(statements.truncate(relation)));
     }
     return new SeedPlan(
-        before.build(),
-        new CsvLoad(relation, file.path(), loaded, seed.config().delimiter()),
-        comments(seed, statements));
+        before.build(), new CsvLoad(relation, file.path(), loaded, seed.config().delimiter()));
   }
 
   private static ImmutableList<ColumnInfo> columns(
@@ -136,24 +132,6 @@ public record SeedPlan(
         || type.equalsIgnoreCase(statements.typeOf(ValueType.TEXT))
         || (column.type() == ValueType.INTEGER
             && type.equalsIgnoreCase(statements.typeOf(ValueType.NUMBER)));
-  }
-
-  private static ImmutableList<SqlStatement> comments(Seed seed, Statements statements) {
-    var docs = seed.config().persistDocs();
-    var comments = ImmutableList.<SqlStatement>builder();
-    var description = seed.documentation().description();
-    if (docs.relation() && !description.isEmpty()) {
-      comments.add(SqlStatement.of(statements.comment(seed.relation(), Kind.TABLE, description)));
-    }
-    for (var column : seed.documentation().columns()) {
-      if (docs.columns() && !column.description().isEmpty()) {
-        comments.add(
-            SqlStatement.of(
-                statements.commentColumn(
-                    seed.relation(), Kind.TABLE, column.name().value(), column.description())));
-      }
-    }
-    return comments.build();
   }
 
   private static ProjectException changed(Seed seed, String message) {

@@ -23,7 +23,7 @@ public final class TableMaterialization implements Materialization {
         new MaterializationPlan.Known(
             Header.before(
                 input.statements().replaceTable(relation, input.sql(), input.existing()), input),
-            new Comments(input, Kind.TABLE).statements()),
+            ImmutableList.of()),
         ImmutableList.of(),
         Optional.of(Kind.TABLE));
   }

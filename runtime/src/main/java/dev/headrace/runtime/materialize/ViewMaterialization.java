@@ -19,7 +19,7 @@ public final class ViewMaterialization implements Materialization {
         new MaterializationPlan.Known(
             Header.before(
                 input.statements().replaceView(relation, input.sql(), input.existing()), input),
-            new Comments(input, Kind.VIEW).statements()),
+            ImmutableList.of()),
         ImmutableList.of(),
         Optional.of(Kind.VIEW));
   }

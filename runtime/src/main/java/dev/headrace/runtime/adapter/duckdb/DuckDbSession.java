@@ -168,7 +168,7 @@ final class DuckDbSession implements Session {
   @Override
   public void timezone(String zone) {
     if (!zone.equals(timezone) && !settings.settings().containsKey("TimeZone")) {
-      run("set TimeZone = " + Dialect.DUCKDB.literal(zone));
+      run(zone.isEmpty() ? "reset TimeZone" : "set TimeZone = " + Dialect.DUCKDB.literal(zone));
       timezone = zone;
     }
   }

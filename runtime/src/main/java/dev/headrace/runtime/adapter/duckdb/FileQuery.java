@@ -51,6 +51,10 @@ final class FileQuery {
     var reader = reader();
     var options = new LinkedHashMap<String, String>();
     options.put("union_by_name", "true");
+    if (reader == Reader.CSV) {
+      // Where all values are text a header looks like a row.
+      options.put("header", "true");
+    }
     var declared = typed(columns);
     if (reader == Reader.CSV && !declared.isEmpty()) {
       // Said to the reader, so that a text such as 007 is never taken for a number on the way.

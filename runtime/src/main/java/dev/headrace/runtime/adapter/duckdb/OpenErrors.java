@@ -41,6 +41,9 @@ final class OpenErrors {
     if (Files.isDirectory(file)) {
       return "the database `%s` is a folder, not a file".formatted(file);
     }
+    if (Files.isReadable(file) && !Files.isWritable(file)) {
+      return "the database `%s` is read-only".formatted(file);
+    }
     if (text.contains("not a valid DuckDB database file")) {
       return "the file `%s` is not a DuckDB database".formatted(file);
     }

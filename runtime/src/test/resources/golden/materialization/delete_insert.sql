@@ -1,0 +1,19 @@
+-- prepare
+create or replace temp table "temp"."main"."orders__headrace_new_rows" as (
+select 1 as id -- one
+);
+
+-- apply
+delete from "shop"."main"."orders" as DBT_INTERNAL_DEST
+using (select distinct id as headrace_key_1 from "temp"."main"."orders__headrace_new_rows") as DBT_INTERNAL_SOURCE
+where id = DBT_INTERNAL_SOURCE.headrace_key_1
+  and (day > '2024-01-01');
+
+-- apply
+insert into "shop"."main"."orders" ("id", "day", "Amount")
+select "id", "day", "Amount"
+from "temp"."main"."orders__headrace_new_rows";
+
+-- clean
+drop table if exists "temp"."main"."orders__headrace_new_rows";
+

@@ -1,0 +1,19 @@
+-- prepare
+create or replace temp table "temp"."main"."orders__headrace_new_rows" as (
+select 1 as id -- one
+);
+
+-- apply
+delete from "shop"."main"."orders" as DBT_INTERNAL_DEST
+using (select distinct id as headrace_key_1, date_trunc('month', day) as headrace_key_2 from "temp"."main"."orders__headrace_new_rows") as DBT_INTERNAL_SOURCE
+where id is not distinct from DBT_INTERNAL_SOURCE.headrace_key_1
+  and (date_trunc('month', day)) is not distinct from DBT_INTERNAL_SOURCE.headrace_key_2;
+
+-- apply
+insert into "shop"."main"."orders" ("id", "day", "Amount")
+select "id", "day", "Amount"
+from "temp"."main"."orders__headrace_new_rows";
+
+-- clean
+drop table if exists "temp"."main"."orders__headrace_new_rows";
+

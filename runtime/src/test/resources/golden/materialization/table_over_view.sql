@@ -1,0 +1,8 @@
+-- apply
+drop view if exists "shop"."main"."orders";
+
+-- apply
+create or replace table "shop"."main"."orders" as (
+select 1 as id -- one
+);
+
