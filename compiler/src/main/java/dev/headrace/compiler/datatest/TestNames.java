@@ -43,7 +43,7 @@ public record TestNames(String full, String shortened) {
     var test = (namespace == null ? "" : namespace + "_") + testName;
     var head =
         switch (subject) {
-          case OfNode node -> test + "_" + node.name();
+          case OfNode node -> test + "_" + node.name().replace('.', '_');
           case OfSource source -> "source_" + test + "_" + source.source() + "_" + source.table();
         };
     var parts =

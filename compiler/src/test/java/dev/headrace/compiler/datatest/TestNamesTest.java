@@ -45,6 +45,14 @@ final class TestNamesTest {
   }
 
   @Test
+  void writesADotInAModelsNameAsTheRestOfTheName() {
+    assertThat(
+            TestNames.of("unique", null, new OfNode("lpay.cards"), Map.of("column_name", "id"))
+                .full())
+        .isEqualTo("unique_lpay_cards_id");
+  }
+
+  @Test
   void writesValuesAsPythonDoes() {
     var arguments = new LinkedHashMap<String, Object>();
     arguments.put("a", Arrays.asList(true, null, 1L, 2.5));

@@ -234,11 +234,16 @@ final class ProjectCommand {
   private Selection select(NodeSelection asked, ImmutableSet<ResourceType> kinds) {
     var project = loaded.project();
     var types = asked.resourceTypes().isEmpty() ? kinds : asked.resourceTypes();
+    var request =
+        new SelectionRequest(asked.select(), asked.exclude(), types, IndirectSelection.EAGER);
+    ImmutableList.of(SelectionRequest.SELECT, SelectionRequest.EXCLUDE)
+        .forEach(
+            option ->
+                request
+                    .textOf(option)
+                    .ifPresent(text -> loaded.workspace().remember(option, text)));
     var selection =
-        new Selector(project.nodes().values(), project.graph(), project.name())
-            .select(
-                new SelectionRequest(
-                    asked.select(), asked.exclude(), types, IndirectSelection.EAGER));
+        new Selector(project.nodes().values(), project.graph(), project.name()).select(request);
     selection
         .warnings()
         .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));

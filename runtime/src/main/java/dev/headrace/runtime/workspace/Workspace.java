@@ -106,7 +106,8 @@ public final class Workspace {
     return text;
   }
 
-  void remember(String name, String text) {
+  /** Keeps a text that messages may show a line of. */
+  public void remember(String name, String text) {
     texts.put(name, text);
   }
 
