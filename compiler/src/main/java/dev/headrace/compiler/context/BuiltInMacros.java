@@ -25,7 +25,7 @@ final class BuiltInMacros {
 
   /** Packages that lack what an engine needs; their own is taken where they have it. */
   static final ImmutableSet<String> COMPLETED_PACKAGES =
-      ImmutableSet.of("dbt_utils", "fivetran_utils");
+      ImmutableSet.of("audit_helper", "dbt_utils", "fivetran_utils");
 
   private static final ImmutableList<String> FILES =
       ImmutableList.of(

@@ -19,40 +19,42 @@ final class FunctionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ref('x')                                           => "db"."main"."x"
-          ref('tools', 'x', version=2)                       => "db"."main"."x"
-          ref('ephemeral_x')                                 => __dbt__cte__ephemeral_x
-          ref('ephemeral_x').is_cte                          => True
-          source('raw', 'x')                                 => "db"."raw"."x"
-          this                                               => "db"."main"."orders"
-          this.database                                      => db
-          this.schema                                        => main
-          this.name                                          => orders
-          database ~ '.' ~ schema                            => db.main
-          target.name ~ ' ' ~ target.schema                  => dev main
-          target.type ~ ' ' ~ target['threads']              => duckdb 4
-          flags.FULL_REFRESH                                 => False
-          flags.WHICH                                        => ``
-          invocation_id                                      => 00000000-0000-0000-0000-000000000001
-          dbt_version                                        => 1.11.0
-          project_name                                       => shop
-          thread_id                                          => Thread-1
-          selected_resources                                 => ['model.shop.orders']
-          doc('known')                                       => A text.
-          tojson({'b': [1, none], 'a': 'x'})                 => {"b": [1, null], "a": "x"}
-          tojson({'b': 1, 'a': 2}, sort_keys=true)           => {"a": 2, "b": 1}
-          tojson(this)                                       => "\\"db\\".\\"main\\".\\"orders\\""
-          fromjson('{"a": [1, 2]}')['a'][1]                  => 2
-          fromjson('{', 'broken')                            => broken
-          fromyaml('a: [1, 2]').a                            => [1, 2]
-          zip([1, 2], ['a', 'b']) | list                     => [(1, 'a'), (2, 'b')]
-          zip(1, default='no')                               => no
-          zip_strict([1, 2], [3]) | list                     => [(1, 3)]
-          set([1, 1, 2]) | length                            => 2
-          set(1, 'no')                                       => no
-          set_strict('aab') | length                         => 2
+              ref('x')                                           => "db"."main"."x"
+              ref('tools', 'x', version=2)                       => "db"."main"."x"
+              ref('ephemeral_x')                                 => __dbt__cte__ephemeral_x
+              ref('ephemeral_x').is_cte                          => True
+              source('raw', 'x')                                 => "db"."raw"."x"
+              this                                               => "db"."main"."orders"
+              this.database                                      => db
+              this.schema                                        => main
+              this.name                                          => orders
+              database ~ '.' ~ schema                            => db.main
+              target.name ~ ' ' ~ target.schema                  => dev main
+              target.type ~ ' ' ~ target['threads']              => duckdb 4
+              flags.FULL_REFRESH                                 => False
+              flags.WHICH                                        => ``
+              invocation_id                                      => 00000000-0000-0000-0000-000000000001
+              dbt_version                                        => 1.11.0
+              project_name                                       => shop
+              thread_id                                          => Thread-1
+              selected_resources                                 => ['model.shop.orders']
+              doc('known')                                       => A text.
+              tojson({'b': [1, none], 'a': 'x'})                 => {"b": [1, null], "a": "x"}
+              tojson({'b': 1, 'a': 2}, sort_keys=true)           => {"a": 2, "b": 1}
+              tojson(this)                                       => "\\"db\\".\\"main\\".\\"orders\\""
+              fromjson('{"a": [1, 2]}')['a'][1]                  => 2
+              fromjson('{', 'broken')                            => broken
+              fromyaml('a: [1, 2]').a                            => [1, 2]
+              zip([1, 2], ['a', 'b']) | list                     => [(1, 'a'), (2, 'b')]
+              zip(1, default='no')                               => no
+              zip_strict([1, 2], [3]) | list                     => [(1, 3)]
+              set([1, 1, 2]) | length                            => 2
+              set(1, 'no')                                       => no
+              set_strict('aab') | length                         => 2
+              modules.re.sub('a{2}b{,1}{x}', 'z', 'aab{x}')      => z
+          modules.re.findall('(?x) a [ ] # a (', 'a a b')    => ['a ']
           local_md5('a')                                     => 0cc175b9c0f1b6a831c399e269772661
-          diff_of_two_dicts({'A': ['x', 'y']}, {'a': ['X']}) => {'A': ['y']}
+              diff_of_two_dicts({'A': ['x', 'y']}, {'a': ['X']}) => {'A': ['y']}
           """)
   void evaluates(String expression, String expected) {
     assertThat(fixture.compile("{{ " + expression + " }}")).isEqualTo(expected);

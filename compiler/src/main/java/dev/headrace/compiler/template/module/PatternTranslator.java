@@ -1,9 +1,13 @@
 package dev.headrace.compiler.template.module;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a regular expression of Python in Java's syntax. */
 final class PatternTranslator {
+  private static final Pattern REPETITION = Pattern.compile("\\{(?=[\\d,]*\\d)(\\d*)(,?\\d*)\\}");
+  private static final String SPECIAL_IN_CLASS = "[&# \t\n";
+
   private final String source;
   private final Map<String, Integer> names;
   private final StringBuilder out = new StringBuilder();
@@ -27,6 +31,7 @@ final class PatternTranslator {
         case '\\' -> escape(false);
         case '[' -> characterClass();
         case '(' -> group();
+        case '{' -> brace();
         default -> {
           out.append(c);
           at++;
@@ -65,8 +70,9 @@ final class PatternTranslator {
       if (c == '\\') {
         escape(true);
       } else {
-        // a bracket opens nothing and two ampersands join nothing within a class of Python
-        out.append(c == '[' || c == '&' ? "\\" : "").append(c);
+        // a bracket opens nothing and two ampersands join nothing within a class of Python; its
+        // verbose mode leaves spaces and hashes there alone
+        out.append(SPECIAL_IN_CLASS.indexOf(c) >= 0 ? "\\" : "").append(c);
         at++;
       }
     }
@@ -74,6 +80,19 @@ final class PatternTranslator {
       out.append(']');
       at++;
     }
+  }
+
+  /** A brace is one where it does not count repetitions. */
+  private void brace() {
+    var repetition = REPETITION.matcher(source).region(at, source.length());
+    if (!repetition.lookingAt()) {
+      out.append("\\{");
+      at++;
+      return;
+    }
+    var least = repetition.group(1);
+    out.append('{').append(least.isEmpty() ? "0" : least).append(repetition.group(2)).append('}');
+    at = repetition.end();
   }
 
   private void group() {
