@@ -52,7 +52,7 @@ final class FunctionsTest {
               set(1, 'no')                                       => no
               set_strict('aab') | length                         => 2
               modules.re.sub('a{2}b{,1}{x}', 'z', 'aab{x}')      => z
-          modules.re.findall('(?x) a [ ] # a (', 'a a b')    => ['a ']
+          modules.re.findall('(?x) a [ ] # a (', 'a b')      => ['a ']
           local_md5('a')                                     => 0cc175b9c0f1b6a831c399e269772661
               diff_of_two_dicts({'A': ['x', 'y']}, {'a': ['X']}) => {'A': ['y']}
           """)
