@@ -29,7 +29,7 @@ final class DuckDbConnections implements Connections {
 
   @Override
   public Target target() {
-    var fields = new LinkedHashMap<String, @Nullable Object>();
+    var fields = new LinkedHashMap<String, Object>();
     fields.put("path", settings.file() == null ? Settings.IN_MEMORY : settings.file().toString());
     return new Target(
         config.name(),
