@@ -65,7 +65,7 @@ final class FastFlow {
 
   private YamlMap.@Nullable Entry entry(int depth) {
     var key = scalar();
-    if (key == null || key.text().equals("<<")) {
+    if (key == null || key.text().equals("<<") || key.at().line() != key.at().endLine()) {
       return null;
     }
     cursor.skipSpaces();

@@ -44,27 +44,56 @@ final class FastScalars {
     return value;
   }
 
-  /** Text on one line between quotes. */
+  /** Text between quotes, on one line or several. */
   @Nullable YamlScalar quoted() {
     var quote = cursor.peek(0);
-    var start = cursor.at + 1;
-    var close = start;
-    var end = cursor.lineEnd();
+    var close = closing(quote);
+    if (close < 0) {
+      return null;
+    }
+    var startLine = cursor.line;
+    var startColumn = cursor.column();
+    var written = cursor.text.substring(cursor.at + 1, close);
+    if (written.indexOf('\n') >= 0) {
+      if (!cursor.skipLines(close)) {
+        return null;
+      }
+      written = folded(written);
+    }
+    var value = quote == '"' ? unescape(written) : written.replace("''", "'");
+    cursor.at = close + 1;
+    return value == null
+        ? null
+        : new YamlScalar(
+            value, YamlScalar.Style.QUOTED, value, cursor.since(startLine, startColumn));
+  }
+
+  /** Where the quote that opens here is closed, or -1. */
+  private int closing(char quote) {
+    var end = cursor.text.length();
+    var close = cursor.at + 1;
     while (close < end && (cursor.text.charAt(close) != quote || isDoubled(close))) {
       close += cursor.text.charAt(close) == quote || isEscape(close, quote) ? 2 : 1;
     }
-    if (close >= end) {
-      return null;
+    return close < end ? close : -1;
+  }
+
+  /** Lines as one: a break is a space, each empty line a break. */
+  private static String folded(String written) {
+    var lines = written.split("\n", -1);
+    var text = new StringBuilder(lines[0].stripTrailing());
+    var breaks = 0;
+    for (var i = 1; i < lines.length; i++) {
+      var isLast = i == lines.length - 1;
+      var line = isLast ? lines[i].stripLeading() : lines[i].strip();
+      if (line.isEmpty() && !isLast) {
+        breaks++;
+      } else {
+        text.append(breaks == 0 ? " " : "\n".repeat(breaks)).append(line);
+        breaks = 0;
+      }
     }
-    var written = cursor.text.substring(start, close);
-    var value = quote == '"' ? unescape(written) : written.replace("''", "'");
-    if (value == null) {
-      return null;
-    }
-    var scalar =
-        new YamlScalar(value, YamlScalar.Style.QUOTED, value, cursor.here(close + 1 - cursor.at));
-    cursor.at = close + 1;
-    return scalar;
+    return text.toString();
   }
 
   /** Whether two single quotes stand for one. */

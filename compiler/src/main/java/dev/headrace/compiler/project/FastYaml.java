@@ -23,6 +23,7 @@ final class FastYaml {
   private final YamlCursor cursor;
   private final FastScalars scalars;
   private final FastFlow flow;
+  private final FastAnchors anchors;
   private int depth;
 
   private FastYaml(String file, String text) {
@@ -30,6 +31,7 @@ final class FastYaml {
     cursor = new YamlCursor(file, text);
     scalars = new FastScalars(cursor);
     flow = new FastFlow(cursor, scalars);
+    anchors = new FastAnchors(cursor);
   }
 
   /**
@@ -118,6 +120,12 @@ final class FastYaml {
     if (isItem()) {
       return list(cursor.indent);
     }
+    if (cursor.peek(0) == '&') {
+      return anchored(parent, false);
+    }
+    if (cursor.peek(0) == '*') {
+      return anchors.alias();
+    }
     return keyEnd() < 0 ? scalars.value(parent, flow) : map(cursor.indent);
   }
 
@@ -171,8 +179,30 @@ final class FastYaml {
     return value == null ? null : key.withValue(value);
   }
 
+  /** What stands beside a key. */
   private @Nullable YamlValue sameLine(int parent) {
-    return isItem() ? null : scalars.value(parent, flow);
+    return switch (cursor.peek(0)) {
+      case '&' -> anchored(parent, true);
+      case '*' -> anchors.alias();
+      default -> isItem() ? null : scalars.value(parent, flow);
+    };
+  }
+
+  /** What follows {@code &name}, kept for its aliases. */
+  private @Nullable YamlValue anchored(int parent, boolean belowKey) {
+    var start = cursor.here(1);
+    var name = anchors.name();
+    if (name == null || anchors.isOpen()) {
+      return null;
+    }
+    cursor.skipSpaces();
+    var isFlow = cursor.peek(0) == '[' || cursor.peek(0) == '{';
+    anchors.open();
+    var value =
+        isLineOver()
+            ? nested(parent, start, belowKey)
+            : keyEnd() >= 0 ? null : scalars.value(parent, flow);
+    return value == null ? null : anchors.close(name, start, value, isFlow);
   }
 
   private boolean isLineOver() {

@@ -110,6 +110,23 @@ final class YamlCursor {
     }
   }
 
+  /**
+   * Goes over the line feeds before a place inside quotes.
+   *
+   * @return false when a line begins as the end of a document does, or ends with a backslash
+   */
+  boolean skipLines(int place) {
+    for (var i = text.indexOf('\n', at, place); i >= 0; i = text.indexOf('\n', i + 1, place)) {
+      var next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
+      if (next == '-' || next == '.' || text.charAt(i - 1) == '\\') {
+        return false;
+      }
+      line++;
+      lineStart = i + 1;
+    }
+    return true;
+  }
+
   SourceSpan here(int length) {
     return SourceSpan.of(file, line, at - lineStart + 1, length);
   }

@@ -128,6 +128,31 @@ final class FastYamlTest {
         "a: x #\n",
         "a: >-\n   x\n\n\n   y\n    z\n   w\n",
         "a: >\n    x\n\n      y\n\n    z\n",
+        "a: 'one\n  two   \n\n   three '\nb: 1\n",
+        "a: \"one\n  two\n\n\n  three\n  \"\nb: 1\n",
+        "a: \"one \\\n  two\"\n",
+        "a: 'one\ntwo'\nb: ['x\n  y', z]\n",
+        "a: 'one\n---\n'\n",
+        "{'a\n b': c}\n",
+        "a: [{'a\n b': c}]\n",
+        "a: &x\n  - 1\n  - 2\nb: *x\nc:\n  - *x\n",
+        "a: &x 1\nb: &y 'q'\nc: &z [1]\nd: &w {e: f}\ng: [1]\nh: *w\n",
+        "a: &x\n  k: v\nb: *x # c\n",
+        "a:\n- &x\n  k: v\n- *x\n- &y z\n",
+        "a:\n- &x k: v\n- *x\n",
+        "a: &x |\n  text\nb: *x\n",
+        "a: &x\nb: *x\n",
+        "a: &x\n- 1\nb: *x\n",
+        "a: &x\n  b: *x\n",
+        "a: &x [*x]\n",
+        "a: &x 1\nb: *y\n",
+        "a: &x 1\nb: *x y\n",
+        "a: &x 1\n*x : y\n",
+        "a: &x 1\nb: &x 2\nc: *x\n",
+        "a: &x &y 1\n",
+        "a: &x !!str 1\n",
+        "a: &x 1 # c\nb: *x\n",
+        "a:\n  &x\n  b: c\n",
       })
   void readsWhatTheWholeReaderReadsOrGivesUp(String text) {
     compare(text);
@@ -143,7 +168,7 @@ final class FastYamlTest {
             description: >
               All orders,
               one a row
-            config: {tags: [daily, 'x'], enabled: true}
+            config: &c {tags: [daily, 'x'], enabled: true}
             columns:
               - name: id
                 data_tests:
@@ -151,9 +176,11 @@ final class FastYamlTest {
                   - accepted_values:
                       values: ['a', 'it''s']
               - name: note # free
-                description: "a: b"
+                description: "a: b
+                  and more"
+            meta: *c
         """;
-    var signs = " \n:-#'\"[]{},|>&*!?%@ax1.\\";
+    var signs = " \n:-#'\"[]{},|>&*!?%@acx1.\\";
     var random = new Random(7);
     for (var i = 0; i < 20_000; i++) {
       var edited = new StringBuilder(original);
