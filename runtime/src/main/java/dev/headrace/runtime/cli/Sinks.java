@@ -8,6 +8,7 @@ import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.Events;
 import dev.headrace.runtime.record.JsonLog;
 import dev.headrace.runtime.record.LogFile;
+import dev.headrace.runtime.record.RunSqlFiles;
 import dev.headrace.runtime.record.TerminalPrinter;
 import java.io.PrintStream;
 
@@ -30,7 +31,7 @@ final class Sinks {
             complaint -> invocation.err().println("warning: " + complaint));
     var json = arguments.choice(CliOption.LOG_FORMAT, LOG_FORMATS).equals("json");
     var told = json ? json(invocation, arguments) : printer(invocation, arguments, format);
-    return Events.fanOut(ImmutableList.of(told, log));
+    return Events.fanOut(ImmutableList.of(told, log, new RunSqlFiles()));
   }
 
   private static EventSink json(Invocation invocation, Arguments arguments) {

@@ -237,11 +237,8 @@ final class ProjectCommand {
     var request =
         new SelectionRequest(asked.select(), asked.exclude(), types, IndirectSelection.EAGER);
     ImmutableList.of(SelectionRequest.SELECT, SelectionRequest.EXCLUDE)
-        .forEach(
-            option ->
-                request
-                    .textOf(option)
-                    .ifPresent(text -> loaded.workspace().remember(option, text)));
+        .forEach(option ->
+            request.textOf(option).ifPresent(text -> loaded.workspace().remember(option, text)));
     var selection =
         new Selector(project.nodes().values(), project.graph(), project.name()).select(request);
     selection

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.record;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.runtime.record.Event.Level;
@@ -8,6 +9,10 @@ import java.io.PrintStream;
 
 /** Says on a terminal or a pipe, in lines for people, what happens. */
 public final class TerminalPrinter implements EventSink {
+  /** Commands whose answer says enough. */
+  private static final ImmutableSet<String> ANSWERING =
+      ImmutableSet.of("ls", "show", "clean", "debug", "init");
+
   private static final String ERASE = "\r\u001b[K";
 
   private final PrintStream out;
@@ -20,7 +25,9 @@ public final class TerminalPrinter implements EventSink {
   private final SummaryText summaries;
   private String version = "";
   private ImmutableMap<ResourceType, Integer> found = ImmutableMap.of();
+  private String worked = "";
   private boolean liveShown;
+  private boolean summarized;
 
   /**
    * How much is said and how.
@@ -59,6 +66,7 @@ public final class TerminalPrinter implements EventSink {
       case Event.ProjectOpened opened -> say(Header.project(version, opened));
       case Event.ProjectParsed parsed -> {
         found = parsed.found();
+        worked = Wording.counts(found);
         debug("read in " + Wording.took(parsed.took()));
       }
       case Event.NodesSelected selected -> selected(selected);
@@ -81,11 +89,12 @@ public final class TerminalPrinter implements EventSink {
         redraw();
       }
       case Event.RunFinished finished -> summary(finished.summary());
-      case Event.CommandFinished finished -> clear();
+      case Event.CommandFinished finished -> finished(finished);
     }
   }
 
   private void selected(Event.NodesSelected selected) {
+    worked = Wording.several(selected.selected(), "node");
     say(Header.selection(found, selected) + "\n");
     if (selected.selected() == 0) {
       say("Nothing to do: nothing is selected");
@@ -100,11 +109,20 @@ public final class TerminalPrinter implements EventSink {
   }
 
   private void summary(RunSummary summary) {
+    summarized = true;
     say("\n" + SummaryText.finished(summary));
     for (var failure : summaries.failuresOf(summary, manner.quiet() ? Level.ERROR : Level.WARN)) {
       print((manner.quiet() ? "" : "\n") + failure);
     }
     say("\n" + SummaryText.done(summary));
+  }
+
+  /** A command that runs nodes has said what became of them. */
+  private void finished(Event.CommandFinished finished) {
+    clear();
+    if (finished.success() && !summarized && !ANSWERING.contains(finished.command())) {
+      say("Finished in " + Wording.took(finished.took()) + (worked.isEmpty() ? "" : ": " + worked));
+    }
   }
 
   private void message(Level level, String text) {

@@ -1,14 +1,12 @@
 package dev.headrace.runtime.record;
 
+import static dev.headrace.runtime.record.SchemaCheck.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.context.MacroLibrary;
@@ -30,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,17 +172,5 @@ final class ArtifactTest {
         MacroLibrary.builder("mill", diagnostics).build(),
         ImmutableMap.of(),
         ImmutableList.of(new DocsBlock("mill", "name", "how to call it", "models/docs.md")));
-  }
-
-  private static List<String> faults(Path file, String schema) throws IOException {
-    var text =
-        Objects.requireNonNull(
-            ArtifactTest.class.getResourceAsStream("/schemas/" + schema + ".json"));
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(text)
-        .validate(Files.readString(file), InputFormat.JSON)
-        .stream()
-        .map(Object::toString)
-        .toList();
   }
 }
