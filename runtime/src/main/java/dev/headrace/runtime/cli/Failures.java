@@ -7,6 +7,7 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 
 /** Words for what ends a command from within. */
 final class Failures {
@@ -24,7 +25,7 @@ final class Failures {
 
   /** A file that cannot be read or written, a full disk. */
   static String of(UncheckedIOException broken) {
-    var cause = broken.getCause();
+    var cause = Objects.requireNonNull(broken.getCause(), "cause");
     var what =
         switch (cause) {
           case AccessDeniedException denied -> "`" + denied.getFile() + "` may not be accessed";
