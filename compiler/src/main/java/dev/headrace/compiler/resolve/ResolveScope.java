@@ -1,6 +1,7 @@
 package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
@@ -59,8 +60,8 @@ final class ResolveScope {
   }
 
   /**
-   * A node's layers on top of each other: its package's tree, its properties, its file, and above
-   * all the root project's tree for packages.
+   * A node's layers on top of each other: its package's timezone and tree, its properties, its
+   * file, and above all the root project's tree for packages.
    *
    * @param fqn package, folders, name
    * @param properties what properties files say, outermost first
@@ -73,6 +74,10 @@ final class ResolveScope {
       List<ConfigLayer> properties,
       List<ConfigLayer> inFile) {
     var layers = ImmutableList.<ConfigLayer>builder();
+    var timezone = owner.project().timezone();
+    if (type == ResourceType.MODEL && timezone != null) {
+      layers.add(ConfigLayer.of(ImmutableMap.of("timezone", timezone.value()), timezone.at()));
+    }
     layers.addAll(owner.project().tree(type).layersFor(fqn));
     for (var layer : properties) {
       ConfigKeys.check(layer, type, owner.project().kind(), diagnostics);
