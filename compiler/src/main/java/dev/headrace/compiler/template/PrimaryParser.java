@@ -70,10 +70,13 @@ final class PrimaryParser {
   private Term name(PlacedToken token) {
     parser.advance();
     var at = parser.span(token);
+    if (token.isName("null") && parser.source().syntax() == TemplateSource.Syntax.PEBBLE) {
+      return new Literals.Constant(at, null);
+    }
     return switch (token.getValue()) {
       case "true", "True" -> new Literals.Constant(at, true);
       case "false", "False" -> new Literals.Constant(at, false);
-      case "none", "None", "null" -> new Literals.Constant(at, null);
+      case "none", "None" -> new Literals.Constant(at, null);
       default -> {
         parser.macros().used(token.getValue());
         yield new Names.Name(at, token.getValue());

@@ -267,8 +267,9 @@ final class TemplateParser extends ParserImpl {
     }
   }
 
-  /** The end of a tag; moves on. */
+  /** The end of a tag, before which Jinja allows a colon; moves on. */
   PlacedToken expectEnd() {
+    skipSign(":");
     var token = current();
     if (token.getType() != Token.Type.EXECUTE_END) {
       throw unexpected("the end of the tag");

@@ -46,6 +46,14 @@ final class SampleScope implements Scope {
     return function;
   }
 
+  /** A value that must be a function. */
+  static TemplateCallable callable(@Nullable Object value) {
+    if (value instanceof TemplateCallable function) {
+      return function;
+    }
+    throw new AssertionError("no function: " + value);
+  }
+
   private static TemplateObject object(TemplateObject object) {
     return object;
   }

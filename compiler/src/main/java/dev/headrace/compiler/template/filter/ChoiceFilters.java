@@ -4,13 +4,15 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that stand in for a missing value, and dbt's for the type of a setting. */
 final class ChoiceFilters implements Filter.Family {
   private static final ImmutableSet<String> NAMES =
-      ImmutableSet.of("default", "d", "attr", "as_bool", "as_number", "as_native", "random");
+      ImmutableSet.of(
+          "default", "d", "attr", "as_bool", "as_number", "as_native", "is_list", "random");
 
   @Override
   public ImmutableSet<String> names() {
@@ -30,6 +32,7 @@ final class ChoiceFilters implements Filter.Family {
       case "as_bool" -> asBool(input);
       case "as_number" -> asNumber(input);
       case "as_native" -> asNative(input);
+      case "is_list" -> input instanceof List<?>;
       case "random" ->
           throw Values.fault("`random` is not available: the same project renders the same SQL");
       default -> throw new IllegalStateException(name);
