@@ -1,17 +1,15 @@
 package dev.headrace.compiler.datatest;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.node.NodeId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,13 @@ public record TestNames(String full, String shortened) {
   private static final int LONGEST = 63;
   private static final int CUT = 30;
   private static final int HASH_SHOWN = 10;
-  private static final Pattern OTHER_CHARACTERS = Pattern.compile("[^0-9a-zA-Z_]+");
+  private static final CharMatcher OTHER_CHARACTERS =
+      CharMatcher.inRange('0', '9')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.is('_'))
+          .negate()
+          .precomputed();
 
   /**
    * The names made of a test, what it stands under and its arguments.
@@ -46,13 +50,18 @@ public record TestNames(String full, String shortened) {
           case OfNode node -> test + "_" + node.name().replace('.', '_');
           case OfSource source -> "source_" + test + "_" + source.source() + "_" + source.table();
         };
-    var parts =
-        new TreeMap<String, @Nullable Object>(arguments)
-            .values().stream()
-                .flatMap(TestNames::flattened)
-                .map(part -> OTHER_CHARACTERS.matcher(part).replaceAll("_"))
-                .collect(toImmutableList());
-    var full = head + "_" + String.join("__", parts);
+    var full = new StringBuilder(head);
+    var separator = "_";
+    for (var argument : new TreeMap<String, @Nullable Object>(arguments).values()) {
+      for (var part : flattened(argument)) {
+        full.append(separator).append(OTHER_CHARACTERS.collapseFrom(written(part), '_'));
+        separator = "__";
+      }
+    }
+    return of(head, separator.equals("_") ? head + "_" : full.toString());
+  }
+
+  private static TestNames of(String head, String full) {
     return new TestNames(full, shortened(head, full));
   }
 
@@ -98,32 +107,44 @@ public record TestNames(String full, String shortened) {
     return head.substring(0, Math.min(CUT, head.length())) + "_" + md5(full);
   }
 
-  private static Stream<String> flattened(@Nullable Object argument) {
+  private static Collection<?> flattened(@Nullable Object argument) {
     return switch (argument) {
-      case Map<?, ?> map -> map.values().stream().flatMap(TestNames::text);
-      case Collection<?> list -> list.stream().flatMap(TestNames::text);
-      case null -> text(null);
-      default -> text(argument);
+      case Map<?, ?> map -> map.values();
+      case Collection<?> list -> list;
+      case null, default -> Collections.singletonList(argument);
     };
-  }
-
-  private static Stream<String> text(@Nullable Object value) {
-    return Stream.of(written(value));
   }
 
   /** One spelling for each value, so that the same test has the same id everywhere. */
   private static String written(@Nullable Object value) {
-    return switch (value) {
-      case null -> "None";
-      case Boolean truth -> truth ? "True" : "False";
-      case Map<?, ?> map ->
-          map.entrySet().stream()
-              .map(entry -> written(entry.getKey()) + ": " + written(entry.getValue()))
-              .collect(joining(", ", "{", "}"));
-      case Collection<?> list ->
-          list.stream().map(TestNames::written).collect(joining(", ", "[", "]"));
-      default -> value.toString();
-    };
+    var text = new StringBuilder();
+    write(value, text);
+    return text.toString();
+  }
+
+  private static void write(@Nullable Object value, StringBuilder text) {
+    switch (value) {
+      case null -> text.append("None");
+      case Boolean truth -> text.append(truth ? "True" : "False");
+      case Map<?, ?> map -> {
+        var before = "{";
+        for (var entry : map.entrySet()) {
+          write(entry.getKey(), text.append(before));
+          write(entry.getValue(), text.append(": "));
+          before = ", ";
+        }
+        text.append(map.isEmpty() ? "{}" : "}");
+      }
+      case Collection<?> list -> {
+        var before = "[";
+        for (var item : list) {
+          write(item, text.append(before));
+          before = ", ";
+        }
+        text.append(list.isEmpty() ? "[]" : "]");
+      }
+      default -> text.append(value);
+    }
   }
 
   @SuppressWarnings("deprecation") // not for secrecy; existing names were made with it

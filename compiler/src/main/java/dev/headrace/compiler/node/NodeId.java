@@ -1,7 +1,5 @@
 package dev.headrace.compiler.node;
 
-import java.util.Locale;
-
 /**
  * What names a node for good: {@code model.project.name}, {@code source.project.source.table},
  * {@code test.project.name.0123456789}.
@@ -20,7 +18,7 @@ public record NodeId(String value) implements Comparable<NodeId> {
   }
 
   public ResourceType type() {
-    return ResourceType.valueOf(value.substring(0, value.indexOf('.')).toUpperCase(Locale.ROOT));
+    return ResourceType.of(value.substring(0, value.indexOf('.')));
   }
 
   @Override

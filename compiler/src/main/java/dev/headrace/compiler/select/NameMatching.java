@@ -39,7 +39,8 @@ final class NameMatching {
     }
     return matchesName(node.name())
         || begins(node.identity().fqn())
-        || begins(node.identity().fqn().subList(1, node.identity().fqn().size()));
+        || (node.identity().fqn().size() > 1
+            && begins(node.identity().fqn().subList(1, node.identity().fqn().size())));
   }
 
   private boolean matchesName(String name) {
@@ -51,6 +52,9 @@ final class NameMatching {
 
   /** Dots in names separate like those between folders; a wildcard reaches across them. */
   private boolean begins(ImmutableList<String> fqn) {
+    if (firstWildcard > 0 && !fqn.getFirst().startsWith(parts.getFirst())) {
+      return false;
+    }
     var flat = fqn.stream().flatMap(DOTS::splitToStream).toList();
     if (flat.size() < parts.size()) {
       return false;
