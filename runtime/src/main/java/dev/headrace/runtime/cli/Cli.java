@@ -18,6 +18,7 @@ final class Cli {
   private final Invocation invocation;
   private final Backend.Factory backends;
   private volatile @Nullable Backend running;
+  private volatile boolean cancelled;
 
   Cli(Invocation invocation, Backend.Factory backends) {
     this.invocation = invocation;
@@ -26,6 +27,7 @@ final class Cli {
 
   /** Ends the command as soon as can be. From any thread. */
   void cancel() {
+    cancelled = true;
     var backend = running;
     if (backend != null) {
       backend.cancel();
@@ -88,6 +90,9 @@ final class Cli {
     try {
       var backend = backends.open(invocation, events);
       running = backend;
+      if (cancelled) {
+        backend.cancel();
+      }
       return answers.print(backend.answer(request)) ? ExitCode.DONE : ExitCode.FAILED;
     } catch (ProjectException wrong) {
       wrong.diagnostics().forEach(it -> events.accept(new Event.DiagnosticReported(it)));

@@ -22,7 +22,7 @@ public final class Engine {
   private final EventSink events;
   private final List<Adapter> adapters;
   private final Materializations materializations;
-  private final AtomicReference<Runnable> canceller = new AtomicReference<>(() -> {});
+  private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<Optional<Workspace>> workspace =
       new AtomicReference<>(Optional.empty());
 
@@ -59,7 +59,7 @@ public final class Engine {
 
   /** Ends what runs, marks the rest skipped; artifacts are written as usual. From any thread. */
   public void cancel() {
-    canceller.get().run();
+    cancellation.cancel();
   }
 
   /** The text of a file of the project as it was read, for messages. */
@@ -105,7 +105,7 @@ public final class Engine {
   private ProjectCommand command(Request.OnProject request, Workspace found, Instant startedAt) {
     return ProjectCommand.open(
         new ProjectCommand.Tools(
-            invocation, events, adapters, materializations, startedAt, canceller::set),
+            invocation, events, adapters, materializations, startedAt, cancellation::begin),
         request,
         found);
   }

@@ -1,0 +1,27 @@
+package dev.headrace.runtime.engine;
+
+/** Ends what runs, also when it begins only after the wish to end it. Safe for several threads. */
+final class Cancellation {
+  private Runnable canceller = () -> {};
+  private boolean wanted;
+
+  /** Takes what ends the work now under way; it is called at once if the end is wanted already. */
+  void begin(Runnable canceller) {
+    synchronized (this) {
+      this.canceller = canceller;
+      if (!wanted) {
+        return;
+      }
+    }
+    canceller.run();
+  }
+
+  void cancel() {
+    Runnable current;
+    synchronized (this) {
+      wanted = true;
+      current = canceller;
+    }
+    current.run();
+  }
+}
