@@ -23,6 +23,31 @@ public record SourceConfig(
     ConfigValues values) {
 
   /**
+   * The same with the names of a table put where the files' location asks for them: {@code
+   * landing/{name}.csv}.
+   *
+   * @param names value by placeholder, without braces
+   */
+  public SourceConfig withNames(ImmutableMap<String, String> names) {
+    if (files == null || files.location().indexOf('{') < 0) {
+      return this;
+    }
+    var location = files.location();
+    for (var name : names.entrySet()) {
+      location = location.replace("{" + name.getKey() + "}", name.getValue());
+    }
+    return new SourceConfig(
+        enabled,
+        tags,
+        meta,
+        loadedAtField,
+        loadedAtQuery,
+        freshness,
+        new Files(location, files.format(), files.options()),
+        values);
+  }
+
+  /**
    * How old a source's newest row may be.
    *
    * @param warnAfter age from which the source is warned of, or null

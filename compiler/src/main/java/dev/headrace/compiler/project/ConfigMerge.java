@@ -2,7 +2,9 @@ package dev.headrace.compiler.project;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.node.ResourceType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge of configuration layers under way, by dbt's rule for each key. */
 final class ConfigMerge {
+  /** The ways of saying where a source's files are; one said above replaces any below. */
+  private static final ImmutableSet<String> FILES =
+      ImmutableSet.of("external", "external_location", "path");
+
   private final Map<String, ConfigLayer.Setting> settings = new LinkedHashMap<>();
 
   /** Two layers of one place as one. */
@@ -22,6 +28,9 @@ final class ConfigMerge {
   }
 
   void add(ConfigLayer layer) {
+    if (!Collections.disjoint(layer.settings().keySet(), FILES)) {
+      settings.keySet().removeAll(FILES);
+    }
     for (var entry : layer.settings().entrySet()) {
       var key = ConfigKeys.canonical(entry.getKey());
       var before = settings.get(key);

@@ -1,6 +1,7 @@
 package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
@@ -88,7 +89,17 @@ final class SourceResolver {
             fqn,
             ImmutableList.of(source.config(), table.config()),
             ImmutableList.of());
-    var config = scope.decoder().source(merged);
+    var names =
+        ImmutableMap.of(
+            "name",
+            tableName,
+            "identifier",
+            requireText(rendered(table.identifier(), tableName), tableName),
+            "schema",
+            requireText(rendered(source.schema(), sourceName), sourceName),
+            "source_name",
+            sourceName);
+    var config = scope.decoder().source(merged).withNames(names);
     var identity =
         new Identity(
             NodeId.of(ResourceType.SOURCE, owner.name(), sourceName + "." + tableName),

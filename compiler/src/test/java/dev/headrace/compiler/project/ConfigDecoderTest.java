@@ -128,6 +128,18 @@ final class ConfigDecoderTest {
   }
 
   @Test
+  void letsATableSayItsFilesInAnotherWayThanItsSource() {
+    var source =
+        decoder.source(
+            merged(
+                ResourceType.SOURCE,
+                "{external: {location: 'all/{name}.csv', format: csv}}",
+                "{path: 'one/{name}.json'}"));
+    assertThat(source.withNames(ImmutableMap.of("name", "orders")).files())
+        .isEqualTo(new SourceConfig.Files("one/orders.json", null, ImmutableMap.of()));
+  }
+
+  @Test
   void letsATableSwitchFreshnessOff() {
     var source =
         decoder.source(
