@@ -2,6 +2,7 @@ package dev.headrace.compiler.template;
 
 import dev.headrace.compiler.template.value.TemplateObject;
 import dev.headrace.compiler.template.value.Undefined;
+import dev.headrace.compiler.template.value.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ final class Namespace implements TemplateObject {
 
   @Override
   public String toString() {
-    return "<Namespace " + dev.headrace.compiler.template.value.Values.repr(values) + ">";
+    return "<Namespace " + Values.repr(values) + ">";
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class ChoiceFilters implements Filter.Family {
     }
     try {
       return text.matches("\\s*-?\\d+\\s*")
-          ? Values.integer(new java.math.BigInteger(text.strip()))
+          ? Values.integer(new BigInteger(text.strip()))
           : (Object) Double.valueOf(text.strip());
     } catch (NumberFormatException e) {
       return input;

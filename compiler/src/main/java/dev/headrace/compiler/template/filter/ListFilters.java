@@ -5,6 +5,7 @@ import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.Operator;
 import dev.headrace.compiler.template.value.PyTuple;
 import dev.headrace.compiler.template.value.Sizes;
+import dev.headrace.compiler.template.value.TemplateObject;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import java.util.ArrayList;
@@ -251,7 +252,7 @@ final class ListFilters implements Filter.Family {
 
   /** What {@code groupby} gives: a pair that also has names. */
   private record Group(@Nullable Object grouper, List<@Nullable Object> list)
-      implements dev.headrace.compiler.template.value.TemplateObject {
+      implements TemplateObject {
     @Override
     public @Nullable Object attribute(String name) {
       return switch (name) {

@@ -1,7 +1,12 @@
 package dev.headrace.compiler.template.filter;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Frame;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.Call;
+import dev.headrace.compiler.template.value.Scope;
+import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import java.util.ArrayList;
@@ -95,24 +100,23 @@ final class Selections {
     }
 
     @Override
-    public dev.headrace.compiler.diagnostic.SourceSpan at() {
+    public SourceSpan at() {
       return call.at();
     }
 
     @Override
-    public com.google.common.collect.ImmutableList<dev.headrace.compiler.diagnostic.Frame>
-        through() {
+    public ImmutableList<Frame> through() {
       return call.through();
     }
 
     @Override
-    public dev.headrace.compiler.template.value.Scope scope() {
+    public Scope scope() {
       return call.scope();
     }
 
     @Override
     public @Nullable Object invoke(
-        dev.headrace.compiler.template.value.TemplateCallable callable,
+        TemplateCallable callable,
         List<? extends @Nullable Object> arguments,
         Map<String, ? extends @Nullable Object> names) {
       return call.invoke(callable, arguments, names);

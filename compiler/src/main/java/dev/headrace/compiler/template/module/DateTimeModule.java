@@ -6,6 +6,7 @@ import dev.headrace.compiler.template.value.TemplateObject;
 import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,7 +58,7 @@ record DateTimeModule(Clock clock) implements TemplateObject {
         > 0) {
       throw Values.fault("the timedelta is too long");
     }
-    return new PyTimeDelta(total.setScale(0, java.math.RoundingMode.HALF_EVEN).longValueExact());
+    return new PyTimeDelta(total.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
   }
 
   private static BigDecimal length(Call call, int index, String name, long unit) {

@@ -2,6 +2,7 @@ package dev.headrace.compiler.template.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,7 @@ final class FormatSpec {
     if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
       return value == 0 ? "0" : Numbers.text(value);
     }
-    var rounded =
-        new BigDecimal(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+    var rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     var exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent >= digits) {
       var mantissa = rounded.stripTrailingZeros().precision() - 1;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a list; a tuple has those that change nothing. */
@@ -96,7 +97,7 @@ final class ListMethods {
     var order =
         key instanceof TemplateCallable callable
             ? Comparator.<@Nullable Object, @Nullable Object>comparing(
-                e -> call.invoke(callable, PyTuple.of(e), java.util.Map.of()), Values::compare)
+                e -> call.invoke(callable, PyTuple.of(e), Map.of()), Values::compare)
             : (Comparator<@Nullable Object>) Values::compare;
     list.sort(Values.truth(call.named().get("reverse")) ? order.reversed() : order);
   }

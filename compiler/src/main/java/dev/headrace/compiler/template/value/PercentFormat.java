@@ -1,5 +1,7 @@
 package dev.headrace.compiler.template.value;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,10 +127,10 @@ public final class PercentFormat {
     return precision >= 0 && precision < text.length() ? text.substring(0, precision) : text;
   }
 
-  private static java.math.BigInteger whole(@Nullable Object value) {
+  private static BigInteger whole(@Nullable Object value) {
     return Values.isInteger(value)
         ? Numbers.big(value)
-        : new java.math.BigDecimal(Values.toDouble(value, "d")).toBigInteger();
+        : new BigDecimal(Values.toDouble(value, "d")).toBigInteger();
   }
 
   private static String pad(String body, String flags, int width, char type) {

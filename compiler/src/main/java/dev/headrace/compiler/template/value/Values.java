@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,10 @@ public final class Values {
   }
 
   private static boolean containsKey(Map<?, ?> map, @Nullable Object key) {
-    if (key == null && map instanceof com.google.common.collect.ImmutableMap) {
-      return false;
-    }
-    return map.containsKey(Numbers.canonical(key));
+    // some of Java's maps throw when asked for null
+    return key == null
+        ? map.keySet().stream().anyMatch(Objects::isNull)
+        : map.containsKey(Numbers.canonical(key));
   }
 
   /**
