@@ -26,17 +26,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
-    var version = version();
     if (arguments.length == 1 && arguments[0].equals("--version")) {
-      System.out.print("headrace " + version + "\n");
+      System.out.print("headrace " + version() + "\n");
       return;
     }
-    var invocation = invocation(version);
+    System.exit(run(List.of(arguments)));
+  }
+
+  /** Runs one command in this process's surroundings and gives its exit code. */
+  static int run(List<String> arguments) throws IOException {
+    var invocation = invocation(version());
     var cli = new Cli(invocation, EngineBackend::open);
-    var code = runUntilInterrupted(cli, List.of(arguments));
+    var code = runUntilInterrupted(cli, arguments);
     invocation.out().flush();
     invocation.err().flush();
-    System.exit(code);
+    return code;
   }
 
   /** An interrupt from the keyboard ends the command, which then still writes what it knows. */
