@@ -1,10 +1,12 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.compile.CompiledNode;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.Analysis;
@@ -36,6 +38,10 @@ import java.util.function.Function;
  * depends on the database. Written below {@code compiled/} as it is made. Safe for many threads.
  */
 final class Compilations implements NodeCompiler {
+  /** Faults that come from the values at hand and not from the text alone. */
+  private static final ImmutableSet<Code> OF_VALUES =
+      ImmutableSet.of(Code.RAISED_BY_MACRO, Code.TEMPLATE_ERROR, Code.UNDEFINED_NAME);
+
   private final LoadedProject loaded;
   private final Function<List<NodeResult>, HookView> endView;
   private final Map<NodeId, CompiledNode> compiled = new ConcurrentHashMap<>();
@@ -54,21 +60,31 @@ final class Compilations implements NodeCompiler {
    * @throws ProjectException with everything wrong in all of them
    */
   void prepare(Collection<Node> nodes, Database database) {
-    var deferred = new DeferredDatabase(database);
     var diagnostics = new Diagnostics();
     for (var node : nodes) {
       if (!hasSql(node)) {
         continue;
       }
+      var deferred = new DeferredDatabase(database);
       try {
         keep(loaded.compiler().compile(node, deferred));
       } catch (DeferredDatabase.NotYet later) {
         compiled.remove(node.id());
       } catch (ProjectException fault) {
-        diagnostics.reportAll(fault.diagnostics());
+        if (deferred.wasAsked() && mayPass(fault)) {
+          compiled.remove(node.id());
+        } else {
+          diagnostics.reportAll(fault.diagnostics());
+        }
       }
     }
     diagnostics.throwIfErrors();
+  }
+
+  /** Whether a template may only have missed a relation that is still to be built. */
+  private static boolean mayPass(ProjectException fault) {
+    return fault.diagnostics().stream()
+        .allMatch(diagnostic -> OF_VALUES.contains(diagnostic.code()));
   }
 
   @Override

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database before anything has run: it answers what the catalogue knows, and puts off
- * everything that would run SQL until the node is reached.
+ * everything that would run SQL until the node is reached. For one rendering.
  */
 final class DeferredDatabase implements Database {
   private final Database catalogue;
+  private boolean asked;
 
   DeferredDatabase(Database catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** Whether the answers so far may be others by the time the node is reached. */
+  boolean wasAsked() {
+    return asked;
   }
 
   /** Ends a rendering that has to wait for its turn. */
@@ -32,6 +38,7 @@ final class DeferredDatabase implements Database {
 
   @Override
   public Optional<RelationInfo> relation(RelationName name) {
+    asked = true;
     return catalogue.relation(name);
   }
 
@@ -42,16 +49,19 @@ final class DeferredDatabase implements Database {
 
   @Override
   public ImmutableList<RelationInfo> relations(@Nullable String database, String schema) {
+    asked = true;
     return catalogue.relations(database, schema);
   }
 
   @Override
   public ImmutableList<String> schemas(@Nullable String database) {
+    asked = true;
     return catalogue.schemas(database);
   }
 
   @Override
   public boolean schemaExists(@Nullable String database, String schema) {
+    asked = true;
     return catalogue.schemaExists(database, schema);
   }
 
