@@ -3,6 +3,7 @@
 {{ dbt.date(2024, 2, 29) }}
 {{ dbt.date_trunc('month', 'a') }}
 {{ dbt.dateadd('day', -1, 'a') }}
+{{ dbt.dateadd('day', 1, "'2020-01-01'") }}
 {{ dbt.dateadd(datepart='month', interval='n', from_date_or_timestamp='a') }}
 {{ dbt.datediff("'2020-01-01'", 'a', 'day') }}
 {{ dbt.last_day('a', 'quarter') }}

@@ -22,6 +22,7 @@ import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
 import dev.headrace.compiler.parse.ParsedSql;
 import dev.headrace.compiler.project.ColumnProperties;
 import dev.headrace.compiler.project.ConfigLayer;
+import dev.headrace.compiler.project.MergedConfig;
 import dev.headrace.compiler.project.ProjectKind;
 import dev.headrace.compiler.project.TestProperties;
 import dev.headrace.compiler.resolve.PropertiesIndex.Entry;
@@ -152,13 +153,7 @@ final class TestResolver {
             .add(names.full())
             .build();
     var inherited = inheritedTags(subject, column, test.at());
-    var merged =
-        scope.merged(
-            ResourceType.TEST,
-            owner,
-            fqn,
-            ImmutableList.of(inherited, test.config()),
-            ImmutableList.of());
+    var merged = merged(fqn, ImmutableList.of(inherited, test.config()));
     var config = scope.decoder().test(merged);
     var identity =
         new Identity(
@@ -173,6 +168,16 @@ final class TestResolver {
         subject.enabled() && config.enabled()
             ? evaluator.evaluate(macro.get(), identity, arguments, scope.values(merged))
             : Evaluation.NOTHING;
+    if (!evaluation.configs().isEmpty()) {
+      // What the test's macro says of itself gives way to what its use says.
+      var layers =
+          ImmutableList.<ConfigLayer>builder()
+              .add(inherited)
+              .addAll(evaluation.configs())
+              .add(test.config())
+              .build();
+      config = scope.decoder().test(merged(fqn, layers));
+    }
     add(
         identity,
         subject.enabled() ? config : disabled(config),
@@ -187,6 +192,10 @@ final class TestResolver {
         test.description() == null ? "" : scope.description(test.description(), owner.name()),
         names.shortened(),
         evaluation);
+  }
+
+  private MergedConfig merged(ImmutableList<String> fqn, ImmutableList<ConfigLayer> layers) {
+    return scope.merged(ResourceType.TEST, owner, fqn, layers, ImmutableList.of());
   }
 
   private void add(

@@ -64,8 +64,11 @@ date_trunc('{{ datepart }}', {{ date }})
 {%- macro default__dateadd(datepart, interval, from_date_or_timestamp) -%}
 dateadd({{ datepart }}, {{ interval }}, {{ from_date_or_timestamp }})
 {%- endmacro -%}
+{#- DuckDB does not see a time in a plain text. -#}
 {%- macro duckdb__dateadd(datepart, interval, from_date_or_timestamp) -%}
-date_add({{ from_date_or_timestamp }}, interval ({{ interval }}) {{ datepart }})
+  {%- set from = from_date_or_timestamp | string | trim -%}
+  {%- set is_text = from.startswith("'") and from.endswith("'") -%}
+date_add({{ 'cast(' ~ from ~ ' as timestamp)' if is_text else from }}, interval ({{ interval }}) {{ datepart }})
 {%- endmacro -%}
 {%- macro postgres__dateadd(datepart, interval, from_date_or_timestamp) -%}
 ({{ from_date_or_timestamp }} + ((interval '1 {{ datepart }}') * ({{ interval }})))

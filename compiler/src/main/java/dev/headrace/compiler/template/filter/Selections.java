@@ -22,7 +22,7 @@ final class Selections {
     var mapped = new ArrayList<@Nullable Object>();
     var named = call.named();
     if (call.positional().isEmpty() && named.containsKey("attribute")) {
-      for (var element : Values.iterate(input)) {
+      for (var element : elements(input)) {
         var value = Paths.value(element, named.get("attribute"));
         mapped.add(
             value instanceof Undefined && named.containsKey("default")
@@ -37,7 +37,7 @@ final class Selections {
             .orElseThrow(
                 () -> Values.fault(Code.UNKNOWN_FILTER, "there is no filter `" + name + "`"));
     var inner = new Rest(call, 1);
-    for (var element : Values.iterate(input)) {
+    for (var element : elements(input)) {
       mapped.add(filter.apply(element, inner));
     }
     return mapped;
@@ -47,7 +47,7 @@ final class Selections {
     var test = call.positional().isEmpty() ? null : test(call.requireString(0, "test"));
     var inner = new Rest(call, 1);
     var selected = new ArrayList<@Nullable Object>();
-    for (var element : Values.iterate(input)) {
+    for (var element : elements(input)) {
       var holds = test == null ? Values.truth(element) : test.holds(element, inner);
       if (holds == wanted) {
         selected.add(element);
@@ -61,7 +61,7 @@ final class Selections {
     var test = call.positional().size() < 2 ? null : test(call.requireString(1, "test"));
     var inner = new Rest(call, 2);
     var selected = new ArrayList<@Nullable Object>();
-    for (var element : Values.iterate(input)) {
+    for (var element : elements(input)) {
       var value = Paths.value(element, attribute);
       var holds = test == null ? Values.truth(value) : test.holds(value, inner);
       if (holds == wanted) {
@@ -69,6 +69,11 @@ final class Selections {
       }
     }
     return selected;
+  }
+
+  /** Of nothing at all, such as None, they choose nothing. */
+  private static Iterable<? extends @Nullable Object> elements(@Nullable Object input) {
+    return Values.truth(input) ? Values.iterate(input) : List.of();
   }
 
   private static TestOperator test(String name) {
