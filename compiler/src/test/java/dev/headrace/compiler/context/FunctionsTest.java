@@ -52,10 +52,10 @@ final class FunctionsTest {
               set(1, 'no')                                       => no
               set_strict('aab') | length                         => 2
               modules.re.sub('a{2}b{,1}{x}', 'z', 'aab{x}')      => z
-          modules.re.findall('(?x) a [ ] # a (', 'a b')      => ['a ']
-          none | map('lower') | list                         => []
-          none | select | list                               => []
-          local_md5('a')                                     => 0cc175b9c0f1b6a831c399e269772661
+              modules.re.findall('(?x) a [ ] # a (', 'a b')      => ['a ']
+              none | map('lower') | list                         => []
+              none | select | list                               => []
+              local_md5('a')                                     => 0cc175b9c0f1b6a831c399e269772661
               diff_of_two_dicts({'A': ['x', 'y']}, {'a': ['X']}) => {'A': ['y']}
           """)
   void evaluates(String expression, String expected) {
