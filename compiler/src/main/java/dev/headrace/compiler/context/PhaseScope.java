@@ -80,6 +80,12 @@ final class PhaseScope implements Scope {
     return candidates;
   }
 
+  /** While reading a project, queries have no results that a template could look into. */
+  @Override
+  public boolean isForgiving() {
+    return Boolean.FALSE.equals(original("execute"));
+  }
+
   /** A macro of that very name in some package is what was meant, most likely. */
   @Override
   public Optional<String> suggestion(String name) {

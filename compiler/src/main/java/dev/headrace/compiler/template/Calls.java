@@ -31,6 +31,9 @@ final class Calls {
     @Override
     @Nullable Object compute(RenderContext context) {
       var called = callee.value(context);
+      if (context.forgives(called)) {
+        return called;
+      }
       return Invocation.call(
           context,
           at(),

@@ -46,7 +46,11 @@ final class Names {
 
     @Override
     @Nullable Object compute(RenderContext context) {
-      var value = Values.attribute(owner.value(context), name);
+      var asked = owner.value(context);
+      if (context.forgives(asked)) {
+        return asked;
+      }
+      var value = Values.attribute(asked, name);
       var path = path();
       return value instanceof Undefined undefined && path != null ? undefined.named(path) : value;
     }
@@ -71,7 +75,8 @@ final class Names {
 
     @Override
     @Nullable Object compute(RenderContext context) {
-      return Values.item(owner.value(context), key.value(context));
+      var asked = owner.value(context);
+      return context.forgives(asked) ? asked : Values.item(asked, key.value(context));
     }
 
     @Override
@@ -98,9 +103,13 @@ final class Names {
     }
 
     @Override
-    Object compute(RenderContext context) {
+    @Nullable Object compute(RenderContext context) {
+      var asked = owner.value(context);
+      if (context.forgives(asked)) {
+        return asked;
+      }
       return Values.slice(
-          owner.value(context),
+          asked,
           from == null ? null : from.value(context),
           to == null ? null : to.value(context),
           step == null ? null : step.value(context));

@@ -133,6 +133,13 @@ final class RenderContext extends EvaluationContextImpl {
     return known;
   }
 
+  /** Whether this missing value may be asked on, and gives only itself. */
+  boolean forgives(@Nullable Object value) {
+    return value instanceof Undefined undefined
+        && !undefined.isUnknownName()
+        && rendering.scope().isForgiving();
+  }
+
   /** Adds the place to an error that has none. */
   ProjectException located(ProjectException fault, SourceSpan at) {
     return located(fault, at, chain);

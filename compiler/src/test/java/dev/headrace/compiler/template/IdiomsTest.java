@@ -1,6 +1,7 @@
 package dev.headrace.compiler.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +122,24 @@ final class IdiomsTest {
                     + "{% macro target_of(a, b='none', c='none') %}{{ a }}{{ b }}{{ c }}{% endmacro %}"
                     + "{{ pass_on(1, c=3) }}"))
         .isEqualTo("1none3");
+  }
+
+  @Test
+  void looksIntoAMissingResultWhileReadingAProject() {
+    var source =
+        "{% set result = nothing() %}{% for v in result.columns[0].values() %}{{ v }}{% endfor %}"
+            + "[{{ result.table.rows[:1] }}]";
+    var template = engine.parse(TemplateSource.jinja("models/m.sql", source));
+    var reading = new SampleScope().forgiving().put("nothing", SampleScope.function(call -> null));
+    var building = new SampleScope().put("nothing", SampleScope.function(call -> null));
+
+    assertThat(template.render(reading).text()).isEqualTo("[]");
+    assertThatThrownBy(() -> template.render(building))
+        .hasMessageContaining("`None` has no attribute `columns`");
+    assertThatThrownBy(() ->
+            engine
+                .parse(TemplateSource.jinja("models/m.sql", "{{ missing.attribute }}"))
+                .render(reading))
+        .hasMessageContaining("`missing` is undefined");
   }
 }

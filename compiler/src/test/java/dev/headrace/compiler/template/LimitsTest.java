@@ -34,20 +34,20 @@ final class LimitsTest {
 
   @Test
   void refusesDeepBrackets() {
-    refuses("{{ " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + " }}", "nested deeper");
-    refuses("{{ " + "[".repeat(30_000) + "]".repeat(30_000) + " }}", "nested deeper");
+    refuses("{{ " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + " }}", "is nested ");
+    refuses("{{ " + "[".repeat(30_000) + "]".repeat(30_000) + " }}", "is nested ");
   }
 
   @Test
   void refusesDeepBlocks() {
-    refuses("{% if true %}".repeat(5_000) + "{% endif %}".repeat(5_000), "nested deeper");
-    refuses("{% for i in [1] %}".repeat(5_000) + "{% endfor %}".repeat(5_000), "nested deeper");
+    refuses("{% if true %}".repeat(5_000) + "{% endif %}".repeat(5_000), "is nested ");
+    refuses("{% for i in [1] %}".repeat(5_000) + "{% endfor %}".repeat(5_000), "is nested ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"not ", "-", "1 if 0 else ", "1 ? "})
   void refusesDeepOperators(String operator) {
-    refuses("{{ " + operator.repeat(30_000) + "1 }}", "nested deeper");
+    refuses("{{ " + operator.repeat(30_000) + "1 }}", "is nested ");
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ final class LimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"+", "*", "**", "~", " and ", " or ", "<", "=="})
   void allowsLongSums(String operator) {
-    assertThat(render("{{ (" + ("1" + operator).repeat(20_000) + "1) is defined }}"))
+    assertThat(render("{{ (" + ("1" + operator).repeat(5_000) + "1) is defined }}"))
         .isEqualTo("True");
   }
 
@@ -80,9 +80,15 @@ final class LimitsTest {
 
   @Test
   void refusesEndlessLoops() {
-    refuses(
-        "{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}",
-        "go round more than");
+    var small = new TemplateEngine(new TemplateLimits(1_000, 1_000, 10, 1_000, 50));
+    var loops =
+        small.parse(
+            TemplateSource.jinja(
+                "m.sql",
+                "{% for i in range(99) %}{% for j in range(99) %}{% endfor %}{% endfor %}"));
+
+    assertThatThrownBy(() -> loops.render(new SampleScope()))
+        .hasMessageContaining("go round more than 1000 times");
     refuses("{% for i in range(100000000) %}{% endfor %}", "range may have at most");
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A small context, as tests need one. */
 final class SampleScope implements Scope {
   private final Map<String, @Nullable Object> names = new LinkedHashMap<>();
+  private boolean forgiving;
 
   SampleScope() {
     put("ref", function(call -> "\"db\".\"sch\".\"" + call.argument(0, "name") + "\""));
@@ -66,6 +67,17 @@ final class SampleScope implements Scope {
   @Override
   public @Nullable Object lookup(String name) {
     return names.containsKey(name) ? names.get(name) : Undefined.of(name);
+  }
+
+  /** As while a project is read. */
+  SampleScope forgiving() {
+    forgiving = true;
+    return this;
+  }
+
+  @Override
+  public boolean isForgiving() {
+    return forgiving;
   }
 
   @Override

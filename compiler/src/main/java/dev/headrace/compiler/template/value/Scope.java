@@ -23,6 +23,14 @@ public interface Scope {
     return ImmutableList.of();
   }
 
+  /**
+   * Whether an attribute or call of a missing value is missing again, and no error. So it is while
+   * a project is read, when no query has a result.
+   */
+  default boolean isForgiving() {
+    return false;
+  }
+
   /** A hint at what a mistyped name was meant to be. */
   default Optional<String> suggestion(String name) {
     return Suggestion.didYouMean(name, candidates());
