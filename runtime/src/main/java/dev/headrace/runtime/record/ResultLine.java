@@ -31,19 +31,21 @@ final class ResultLine {
         colours);
   }
 
-  /** The same of a source's age. */
+  /** The same of a source's age; below it the reason where it could not be asked. */
   String write(Event.FreshnessFinished finished, Colours colours) {
     var result = finished.result();
     var took = " in " + Wording.took(result.executionTime());
-    var age = result.age().map(old -> ", " + Wording.took(old) + " old").orElse("");
+    var age = result.age().map(old -> ", " + Wording.age(old) + " old").orElse("");
+    var reason = result.error().map(error -> error.lines().findFirst().orElse("")).orElse("");
     return line(
-        finished.index(),
-        finished.total(),
-        result.status(),
-        "freshness",
-        Wording.subject(result.source()),
-        Wording.verdict(result.status()) + age + took,
-        colours);
+            finished.index(),
+            finished.total(),
+            result.status(),
+            "freshness",
+            Wording.subject(result.source()),
+            Wording.verdict(result.status()) + age + took,
+            colours)
+        + (reason.isEmpty() ? "" : "\n  " + reason);
   }
 
   private static String line(

@@ -98,6 +98,11 @@ final class Wording {
         : String.format(Locale.ROOT, "%dh %02dm", seconds / 3600, seconds / 60 % 60);
   }
 
+  /** How old something is: as {@link #took}, in days from two days on. */
+  static String age(Duration age) {
+    return age.toDays() < 2 ? took(age) : several(age.toDays(), "day");
+  }
+
   /** {@code 0:31}, {@code 12:05}. */
   static String clock(Duration duration) {
     return String.format(

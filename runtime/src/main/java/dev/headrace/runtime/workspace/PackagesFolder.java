@@ -8,18 +8,21 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
-import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.project.LockFile;
 import dev.headrace.compiler.project.PackagesFile;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.ProjectKind;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
+import dev.headrace.runtime.deps.Deps;
+import dev.headrace.runtime.deps.InstalledPackages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** The packages installed in a project. */
@@ -58,7 +61,7 @@ public final class PackagesFolder {
   public ImmutableList<Installed> packages(Renderer renderer) {
     var folder = workspace.root().resolve(root.packagesInstallPath());
     var folders = folders(folder);
-    reportMissing(folders.size());
+    reportMissing(folders);
     var installed = ImmutableList.<Installed>builder();
     var names = new LinkedHashMap<String, String>();
     names.put(root.name().value(), workspace.projectFile());
@@ -119,22 +122,22 @@ public final class PackagesFolder {
     return Optional.empty();
   }
 
-  private void reportMissing(int installed) {
+  private void reportMissing(List<Path> folders) {
     var asked = asked();
-    if (asked.isPresent() && asked.get().packages().size() > installed) {
-      throw new ProjectException(
-          Diagnostic.error(
-                  Code.PACKAGE_NOT_INSTALLED,
-                  SourceSpan.ofFile(asked.get().file()),
-                  "the project asks for "
-                      + asked.get().packages().size()
-                      + " packages, and "
-                      + installed
-                      + " are installed in `"
-                      + root.packagesInstallPath()
-                      + "`")
-              .withHint("run `headrace deps`"));
+    if (asked.isPresent()) {
+      var names = folders.stream().map(folder -> folder.getFileName().toString()).toList();
+      var missing = InstalledPackages.missing(asked.get().packages(), names, this::lock);
+      if (!missing.isEmpty()) {
+        throw new ProjectException(missing);
+      }
     }
+  }
+
+  private Optional<LockFile> lock() {
+    return Files.isRegularFile(workspace.root().resolve(Deps.LOCK_FILE))
+        ? Optional.of(
+            LockFile.read(Deps.LOCK_FILE, workspace.text(Deps.LOCK_FILE), new Diagnostics()))
+        : Optional.empty();
   }
 
   /** Evaluates the templates of lists of packages, which know {@code env_var} alone. */

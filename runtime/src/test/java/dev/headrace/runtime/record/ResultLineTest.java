@@ -1,0 +1,45 @@
+package dev.headrace.runtime.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ResultLineTest {
+  private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+  @Test
+  void saysHowOldASourceIs() {
+    assertThat(line(Status.WARN, Duration.ofHours(13), null))
+        .isEqualTo(
+            "1 of 2  WARN   freshness    shop.orders"
+                + " ........................................ [WARN, 13h 00m old in 0.25s]");
+    assertThat(line(Status.ERROR, Duration.ofDays(30), null)).endsWith("30 days old in 0.25s]");
+  }
+
+  @Test
+  void saysWhyASourceCouldNotBeAsked() {
+    assertThat(line(Status.RUNTIME_ERROR, null, "no such table\nsee the log"))
+        .endsWith("[ERROR in 0.25s]\n  no such table");
+  }
+
+  private static String line(Status status, @Nullable Duration age, @Nullable String error) {
+    var result =
+        new FreshnessResult(
+            Samples.orders(),
+            status,
+            Optional.ofNullable(age).map(NOW::minus),
+            NOW,
+            Optional.ofNullable(error),
+            ImmutableMap.of(),
+            ImmutableList.of(),
+            "Thread-1",
+            Duration.ofMillis(250));
+    return new ResultLine().write(new Event.FreshnessFinished(result, 1, 2, NOW), Colours.OFF);
+  }
+}
