@@ -61,8 +61,10 @@ final class CliTest {
 
     assertThat(text(err))
         .isEqualTo(
-            "error USAGE: `biuld` is not a command of headrace\n"
-                + "  hint: did you mean `build`?\n");
+            """
+            error USAGE: `biuld` is not a command of headrace
+              hint: did you mean `build`?
+            """);
     assertThat(text(out)).isEmpty();
   }
 
