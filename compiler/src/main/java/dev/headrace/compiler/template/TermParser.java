@@ -4,10 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.template.Operations.Relation;
 import dev.headrace.compiler.template.value.Operator;
-import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.parser.ExpressionParser;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads expressions with Jinja's precedence; Pebble's own operators stand beside theirs. */
 final class TermParser extends ExpressionParser {
@@ -86,178 +85,150 @@ final class TermParser extends ExpressionParser {
     }
   }
 
+  /** An expression without a trailing {@code if}. */
   Term or() {
-    return logic("or", this::and);
+    return operation(Rank.OR);
   }
 
-  private Term and() {
-    return logic("and", this::not);
+  /** How tightly an operator binds, loosest first. */
+  private enum Rank {
+    OR,
+    AND,
+    NOT,
+    COMPARISON,
+    SUM,
+    RANGE,
+    CONCATENATION,
+    PRODUCT,
+    POWER,
+    NONE;
+
+    Rank tighter() {
+      return values()[ordinal() + 1];
+    }
   }
 
-  private Term logic(String word, Supplier<Term> operand) {
-    var first = operand.get();
-    if (!parser.current().isName(word)) {
-      return first;
+  /** Operands and operators that bind at least so tightly; one method, to save stack. */
+  private Term operation(Rank loosest) {
+    Term term;
+    if (parser.current().isName("not") && loosest.compareTo(Rank.NOT) <= 0) {
+      term = not();
+    } else {
+      term = primaries.unary(true);
     }
-    var operands = ImmutableList.<Term>builder().add(first);
-    while (parser.skipName(word)) {
-      operands.add(operand.get());
+    for (var rank = rank(); rank.compareTo(loosest) >= 0 && rank != Rank.NONE; rank = rank()) {
+      term = chain(rank, term);
     }
-    return new Operations.Logic(first.at(), operands.build(), word.equals("and"));
+    return term;
   }
 
   private Term not() {
     var at = parser.current();
-    if (!at.isName("not")) {
-      return comparison();
-    }
     parser.enter();
     parser.advance();
-    var operand = not();
+    var operand = operation(Rank.NOT);
     parser.leave();
     return new Operations.Not(parser.span(at), operand);
   }
 
-  private Term comparison() {
-    var first = sum();
-    var relation = relation();
-    if (relation == null) {
-      return first;
-    }
-    var relations = ImmutableList.<Relation>builder();
-    var operands = ImmutableList.<Term>builder();
-    while (relation != null) {
-      relations.add(relation);
-      operands.add(sum());
-      relation = relation();
-    }
-    return new Operations.Comparison(first.at(), first, relations.build(), operands.build());
-  }
-
-  /** The relation at the current token, if one stands there; moves over it. */
-  private @Nullable Relation relation() {
+  /** The rank of the operator at the current token. */
+  private Rank rank() {
     var token = parser.current();
-    var relation =
-        switch (token.getType()) {
-          case OPERATOR -> relation(token.getValue());
-          case NAME -> namedRelation(token.getValue());
-          default -> null;
-        };
-    if (relation != null) {
-      parser.advance();
-    }
-    return relation;
+    return switch (token.getType()) {
+      case OPERATOR -> signRank(token.getValue());
+      case NAME -> nameRank(token.getValue());
+      default -> Rank.NONE;
+    };
   }
 
-  private static @Nullable Relation relation(String sign) {
+  private static Rank signRank(String sign) {
     return switch (sign) {
-      case "==" -> Relation.EQUAL;
+      case "+", "-" -> Rank.SUM;
+      case "*", "/", "//", "%" -> Rank.PRODUCT;
+      case "**" -> Rank.POWER;
+      case "~" -> Rank.CONCATENATION;
+      case ".." -> Rank.RANGE;
+      case "==", "!=", "<", "<=", ">", ">=" -> Rank.COMPARISON;
+      default -> Rank.NONE;
+    };
+  }
+
+  private Rank nameRank(String word) {
+    return switch (word) {
+      case "or" -> Rank.OR;
+      case "and" -> Rank.AND;
+      case "in", "contains", "equals" -> Rank.COMPARISON;
+      case "not" -> parser.peek().isName("in") ? Rank.COMPARISON : Rank.NONE;
+      default -> Rank.NONE;
+    };
+  }
+
+  /** All operators of one rank that follow each other, from the left. */
+  private Term chain(Rank rank, Term first) {
+    var signs = ImmutableList.<String>builder();
+    var operands = ImmutableList.<Term>builder();
+    while (rank() == rank) {
+      var sign = parser.current().getValue();
+      parser.advance();
+      if (sign.equals("not")) {
+        parser.advance();
+      }
+      signs.add(sign);
+      operands.add(operation(rank.tighter()));
+    }
+    return combined(rank, first, signs.build(), operands.build());
+  }
+
+  private static Term combined(
+      Rank rank, Term first, ImmutableList<String> signs, ImmutableList<Term> operands) {
+    return switch (rank) {
+      case OR, AND -> new Operations.Logic(first.at(), all(first, operands), rank == Rank.AND);
+      case COMPARISON ->
+          new Operations.Comparison(
+              first.at(), first, mapped(signs, TermParser::relation), operands);
+      case SUM, PRODUCT, POWER ->
+          new Operations.Calculation(
+              first.at(), first, mapped(signs, TermParser::operator), operands);
+      case CONCATENATION -> new Operations.Concatenation(first.at(), all(first, operands));
+      case RANGE -> new Operations.Range(first.at(), first, operands.getLast());
+      case NOT, NONE -> throw new IllegalStateException("no operator between operands");
+    };
+  }
+
+  private static ImmutableList<Term> all(Term first, ImmutableList<Term> rest) {
+    return ImmutableList.<Term>builder().add(first).addAll(rest).build();
+  }
+
+  private static <T> ImmutableList<T> mapped(
+      ImmutableList<String> signs, Function<String, T> meaning) {
+    return signs.stream().map(meaning).collect(ImmutableList.toImmutableList());
+  }
+
+  private static Relation relation(String sign) {
+    return switch (sign) {
+      case "==", "equals" -> Relation.EQUAL;
       case "!=" -> Relation.NOT_EQUAL;
       case "<" -> Relation.LESS;
       case "<=" -> Relation.LESS_OR_EQUAL;
       case ">" -> Relation.GREATER;
       case ">=" -> Relation.GREATER_OR_EQUAL;
-      default -> null;
-    };
-  }
-
-  private @Nullable Relation namedRelation(String word) {
-    return switch (word) {
       case "in" -> Relation.IN;
+      case "not" -> Relation.NOT_IN;
       case "contains" -> Relation.CONTAINS;
-      case "equals" -> Relation.EQUAL;
-      case "not" -> {
-        if (!parser.peek().isName("in")) {
-          yield null;
-        }
-        parser.advance();
-        yield Relation.NOT_IN;
-      }
-      default -> null;
+      default -> throw new IllegalStateException(sign);
     };
   }
 
-  private Term sum() {
-    return calculation(this::range, TermParser::additive);
-  }
-
-  private static @Nullable Operator additive(String sign) {
+  private static Operator operator(String sign) {
     return switch (sign) {
       case "+" -> Operator.ADD;
       case "-" -> Operator.SUBTRACT;
-      default -> null;
-    };
-  }
-
-  private Term range() {
-    var from = concatenation();
-    var at = parser.current();
-    return parser.skipSign("..")
-        ? new Operations.Range(parser.span(at), from, concatenation())
-        : from;
-  }
-
-  private Term concatenation() {
-    var first = product();
-    if (!parser.current().isSign("~")) {
-      return first;
-    }
-    var operands = ImmutableList.<Term>builder().add(first);
-    while (parser.skipSign("~")) {
-      operands.add(product());
-    }
-    return new Operations.Concatenation(first.at(), operands.build());
-  }
-
-  private Term product() {
-    return calculation(this::power, TermParser::multiplicative);
-  }
-
-  private static @Nullable Operator multiplicative(String sign) {
-    return switch (sign) {
       case "*" -> Operator.MULTIPLY;
       case "/" -> Operator.DIVIDE;
       case "//" -> Operator.FLOOR_DIVIDE;
       case "%" -> Operator.MODULO;
-      default -> null;
+      case "**" -> Operator.POWER;
+      default -> throw new IllegalStateException(sign);
     };
-  }
-
-  private Term power() {
-    return calculation(
-        () -> primaries.unary(true), sign -> sign.equals("**") ? Operator.POWER : null);
-  }
-
-  /** What tells an operator of one rank from its sign. */
-  private interface Rank {
-    @Nullable Operator operator(String sign);
-  }
-
-  private Term calculation(Supplier<Term> operand, Rank rank) {
-    var first = operand.get();
-    var operator = operator(rank);
-    if (operator == null) {
-      return first;
-    }
-    var operators = ImmutableList.<Operator>builder();
-    var operands = ImmutableList.<Term>builder();
-    while (operator != null) {
-      operators.add(operator);
-      operands.add(operand.get());
-      operator = operator(rank);
-    }
-    return new Operations.Calculation(first.at(), first, operators.build(), operands.build());
-  }
-
-  private @Nullable Operator operator(Rank rank) {
-    var token = parser.current();
-    if (token.getType() != Token.Type.OPERATOR) {
-      return null;
-    }
-    var operator = rank.operator(token.getValue());
-    if (operator != null) {
-      parser.advance();
-    }
-    return operator;
   }
 }
