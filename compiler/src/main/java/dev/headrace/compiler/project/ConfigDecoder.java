@@ -120,7 +120,9 @@ public final class ConfigDecoder {
     return new Incremental(
         Optional.ofNullable(config.textOrNull("incremental_strategy"))
             .map(strategy -> strategy.toLowerCase(Locale.ROOT)),
-        config.texts("unique_key"),
+        config.texts("unique_key").stream()
+            .filter(key -> !key.isBlank())
+            .collect(ImmutableList.toImmutableList()),
         predicates.isEmpty() ? config.texts("predicates") : predicates,
         config.texts("merge_update_columns"),
         config.texts("merge_exclude_columns"),
