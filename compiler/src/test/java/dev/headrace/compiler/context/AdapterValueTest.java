@@ -14,6 +14,7 @@ final class AdapterValueTest {
   private final Fixture fixture = new Fixture();
 
   @BeforeEach
+  @SuppressWarnings("NullAway") // compiled records lose what may be null inside lists and maps
   void fillTheDatabase() {
     fixture.database.add(
         Fixture.ORDERS,

@@ -53,6 +53,7 @@ final class Fixture {
     return this;
   }
 
+  @SuppressWarnings("NullAway") // compiled records lose what may be null inside lists and maps
   NodeView node() {
     return new NodeView("shop", "orders", ORDERS, new ConfigValues(config), () -> model);
   }
