@@ -19,8 +19,7 @@ final class SourceTest {
 
   /** Where engines are listed: the adapter, SQL's dialects, macros, the default target. */
   private static final List<String> KNOW_DUCKDB =
-      List.of(
-          "/adapter/duckdb/", "/sql/Dialect.java", "/BuiltInMacros.java", "/TargetFinder.java");
+      List.of("/adapter/duckdb/", "/sql/Dialect.java", "/BuiltInMacros.java", "/TargetFinder.java");
 
   @Test
   void noFileIsTooLongToRead() throws IOException {

@@ -119,8 +119,9 @@ final class ProjectCommand {
         compilations.compile(node, warehouse.database());
       }
       writeManifest();
-      if (nodes.size() == 1) {
-        var only = compilations.compile(nodes.getFirst(), warehouse.database());
+      var meant = ShowCommand.meant(nodes);
+      if (meant.size() == 1) {
+        var only = compilations.compile(meant.getFirst(), warehouse.database());
         return new Answer.Rendered(only.node().name(), only.sql());
       }
       return new Answer.Done();

@@ -38,7 +38,7 @@ final class ShowCommand {
           loaded.compiler().inline("--inline", show.inline().get(), warehouse.database());
       return shown("inline_query", rendered.text(), show.limit());
     }
-    var nodes = selected.get().stream().filter(ShowCommand::hasRows).toList();
+    var nodes = meant(selected.get().stream().filter(ShowCommand::hasRows).toList());
     if (nodes.size() != 1) {
       throw new ProjectException(
           Diagnostic.error(
@@ -84,6 +84,12 @@ final class ShowCommand {
             .map(column -> new ColumnName(column.name()))
             .collect(ImmutableList.toImmutableList()),
         result.rows());
+  }
+
+  /** Tests come along with the node they look at; they are meant only when alone. */
+  static List<Node> meant(List<Node> selected) {
+    var others = selected.stream().filter(node -> !(node instanceof DataTest)).toList();
+    return others.isEmpty() ? selected : others;
   }
 
   private static boolean hasRows(Node node) {
