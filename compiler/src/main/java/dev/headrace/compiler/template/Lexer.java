@@ -194,7 +194,7 @@ final class Lexer {
 
   /** Moves on to an offset, counting lines. */
   void advance(int to) {
-    for (var i = text.indexOf('\n', at); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+    for (var i = text.indexOf('\n', at, to); i >= 0; i = text.indexOf('\n', i + 1, to)) {
       line++;
       lineStart = i + 1;
     }

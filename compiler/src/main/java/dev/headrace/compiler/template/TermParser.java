@@ -104,7 +104,17 @@ final class TermParser extends ExpressionParser {
     NONE;
 
     Rank tighter() {
-      return values()[ordinal() + 1];
+      return switch (this) {
+        case OR -> AND;
+        case AND -> NOT;
+        case NOT -> COMPARISON;
+        case COMPARISON -> SUM;
+        case SUM -> RANGE;
+        case RANGE -> CONCATENATION;
+        case CONCATENATION -> PRODUCT;
+        case PRODUCT -> POWER;
+        case POWER, NONE -> NONE;
+      };
     }
   }
 
