@@ -68,6 +68,7 @@ public final class ManifestNodes {
     map.put("latest_version", model.latestVersion());
     map.put("deprecation_date", null);
     map.put("primary_key", ImmutableList.of());
+    map.put("time_spine", null);
     return map;
   }
 

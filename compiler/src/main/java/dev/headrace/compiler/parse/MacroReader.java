@@ -20,6 +20,9 @@ final class MacroReader {
   /** Where generic tests stand among the singular ones. */
   private static final String GENERIC_TESTS = "generic/";
 
+  /** Below a test path: the rows that unit tests read. */
+  private static final String FIXTURES = "fixtures/";
+
   private final TemplateEngine engine;
   private final Diagnostics diagnostics;
 
@@ -50,6 +53,13 @@ final class MacroReader {
     var path =
         ResourcePath.of(file.path(), folder.folder(), folder.project().paths().tests()).path();
     return path.startsWith(GENERIC_TESTS) || path.contains("/" + GENERIC_TESTS);
+  }
+
+  /** Whether a file under the test paths is a test, and neither defines tests nor feeds them. */
+  static boolean isSingularTest(PackageSource folder, TextFile file) {
+    var path =
+        ResourcePath.of(file.path(), folder.folder(), folder.project().paths().tests()).path();
+    return !isGenericTest(folder, file) && !path.startsWith(FIXTURES);
   }
 
   private void add(MacroLibrary.Builder library, PackageSource folder, TextFile file) {

@@ -81,7 +81,7 @@ public final class ProjectParser {
       new MacroReader(engine, diagnostics).reportSnapshots(source.snapshots());
       var paths = source.project().paths();
       var tests =
-          source.tests().stream().filter(file -> !MacroReader.isGenericTest(source, file)).toList();
+          source.tests().stream().filter(file -> MacroReader.isSingularTest(source, file)).toList();
       return new ParsedPackage(
           source.project(),
           source.folder(),
