@@ -19,7 +19,6 @@ import dev.headrace.compiler.resolve.RefIndex.Referable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -260,10 +259,5 @@ final class ModelResolver {
     } catch (NumberFormatException words) {
       return -1;
     }
-  }
-
-  /** Every name a properties entry of this package could mean. */
-  List<String> describable() {
-    return referables().stream().map(Referable::name).distinct().toList();
   }
 }

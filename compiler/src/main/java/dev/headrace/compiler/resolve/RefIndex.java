@@ -8,7 +8,6 @@ import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.NodeId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +108,5 @@ final class RefIndex {
     return ref.version() == null
         ? Objects.equals(candidate.version(), candidate.latestVersion())
         : ref.version().equals(candidate.version());
-  }
-
-  List<NodeId> versionsOf(String name) {
-    return byName.get(name).stream().map(Referable::id).toList();
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
+import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.ConfigValues;
@@ -17,7 +18,6 @@ import dev.headrace.compiler.project.ConfigLayers;
 import dev.headrace.compiler.project.MergedConfig;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.project.Text;
-import dev.headrace.compiler.template.TemplateSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,13 +113,7 @@ final class ResolveScope {
         packageName,
         name -> {
           var scope = scopes.yaml(name, Recorder.NONE);
-          return text ->
-              surroundings
-                  .engine()
-                  .parse(
-                      TemplateSource.part(
-                          text.at().file(), text.value(), text.at().line(), text.at().column()))
-                  .renderNative(scope);
+          return new YamlRenderer(surroundings.engine(), scope);
         });
   }
 

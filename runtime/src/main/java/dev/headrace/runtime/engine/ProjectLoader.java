@@ -9,6 +9,7 @@ import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.context.Vars;
+import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.Severity;
@@ -26,7 +27,6 @@ import dev.headrace.compiler.project.YamlScalar;
 import dev.headrace.compiler.resolve.ProjectResolver;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
-import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.workspace.PackageReader;
@@ -241,12 +241,7 @@ final class ProjectLoader {
 
   private Renderer renderer(Scopes scopes) {
     var scope = scopes.projectFile(Recorder.NONE);
-    return text ->
-        engine
-            .parse(
-                TemplateSource.part(
-                    text.at().file(), text.value(), text.at().line(), text.at().column()))
-            .renderNative(scope);
+    return new YamlRenderer(engine, scope);
   }
 
   /** What must be known of the project before its file can be evaluated. */

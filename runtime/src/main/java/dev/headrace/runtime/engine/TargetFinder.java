@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
@@ -15,7 +16,6 @@ import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlValue;
 import dev.headrace.compiler.template.TemplateEngine;
-import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.TargetConfig;
@@ -153,11 +153,6 @@ final class TargetFinder {
   private Renderer renderer(
       ImmutableMap<String, String> environment, Map<String, @Nullable Object> vars) {
     var scope = Scopes.profile(environment::get, vars, Recorder.NONE);
-    return text ->
-        engine
-            .parse(
-                TemplateSource.part(
-                    text.at().file(), text.value(), text.at().line(), text.at().column()))
-            .renderNative(scope);
+    return new YamlRenderer(engine, scope);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
@@ -14,7 +15,6 @@ import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.ProjectKind;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.template.TemplateEngine;
-import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.runtime.deps.Deps;
 import dev.headrace.runtime.deps.InstalledPackages;
 import java.io.IOException;
@@ -143,12 +143,7 @@ public final class PackagesFolder {
   /** Evaluates the templates of lists of packages, which know {@code env_var} alone. */
   public Renderer renderer() {
     var scope = Scopes.profile(environment::get, new LinkedHashMap<>(), Recorder.NONE);
-    return text ->
-        engine
-            .parse(
-                TemplateSource.part(
-                    text.at().file(), text.value(), text.at().line(), text.at().column()))
-            .renderNative(scope);
+    return new YamlRenderer(engine, scope);
   }
 
   private PackagesFile read(String list) {

@@ -1,0 +1,19 @@
+package dev.headrace.compiler.context;
+
+import dev.headrace.compiler.project.Renderer;
+import dev.headrace.compiler.project.Text;
+import dev.headrace.compiler.template.TemplateEngine;
+import dev.headrace.compiler.template.TemplateSource;
+import dev.headrace.compiler.template.value.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the templates that stand in YAML, each at its place in the file. */
+public record YamlRenderer(TemplateEngine engine, Scope scope) implements Renderer {
+  @Override
+  public @Nullable Object render(Text text) {
+    var at = text.at();
+    return engine
+        .parse(TemplateSource.part(at.file(), text.value(), at.line(), at.column()))
+        .renderNative(scope);
+  }
+}
