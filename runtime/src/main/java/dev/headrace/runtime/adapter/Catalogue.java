@@ -57,6 +57,11 @@ public final class Catalogue {
     return Optional.ofNullable(known(SchemaName.of(name)).get(key(name)));
   }
 
+  /** Whether both names are of one relation. */
+  public boolean same(RelationName one, RelationName other) {
+    return key(one).equals(key(other)) && key(SchemaName.of(one)).equals(key(SchemaName.of(other)));
+  }
+
   public synchronized ImmutableList<RelationInfo> relations(SchemaName schema, Session session) {
     load(ImmutableList.of(schema), session);
     return ImmutableList.copyOf(known(schema).values());

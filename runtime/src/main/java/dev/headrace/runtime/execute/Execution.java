@@ -58,7 +58,8 @@ public final class Execution {
     warehouse.catalogue().load(schemas, warehouse.main());
     var files = new FileSources(warehouse, plan.project(), options.folder());
     var runner =
-        new NodeRunner(warehouse, materializations, compiler, files, events, clock, options);
+        new NodeRunner(
+            warehouse, materializations, compiler, files, events, clock, options, Audit.NONE);
     return new Run(plan, runner, warehouse, events, clock, options, scheduler, () -> cancelled)
         .run();
   }

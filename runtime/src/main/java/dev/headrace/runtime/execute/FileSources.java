@@ -134,9 +134,9 @@ final class FileSources {
               .replaceView(relation, query, existing)
               .forEach(statement -> session.run(statement.sql()));
           session.run(statements.comment(relation, Kind.VIEW, mark));
+          session.made(new RelationInfo(relation, Kind.VIEW));
           session.commit();
         });
-    warehouse.catalogue().put(new RelationInfo(relation, Kind.VIEW));
   }
 
   /** All comments of a schema are asked for at once. */

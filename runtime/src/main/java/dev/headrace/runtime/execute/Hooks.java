@@ -26,17 +26,20 @@ final class Hooks {
     this.session = session;
   }
 
-  /** Those of the list that run inside the transaction, or those that do not. */
-  void run(List<Hook> hooks, boolean transaction) {
-    for (var hook : hooks) {
-      if (hook.transaction() == transaction) {
-        run(hook);
-      }
-    }
+  /** Those of the list that run in the node's transaction. */
+  void runInside(List<Hook> hooks) {
+    hooks.stream().filter(Hook::transaction).forEach(this::run);
   }
 
-  static boolean any(List<Hook> hooks, boolean transaction) {
-    return hooks.stream().anyMatch(hook -> hook.transaction() == transaction);
+  /** Those that do not; one whose template begins a transaction has it for itself. */
+  void runOutside(List<Hook> hooks) {
+    hooks.stream()
+        .filter(hook -> !hook.transaction())
+        .forEach(hook -> Transaction.orRollback(session, () -> run(hook)));
+  }
+
+  static boolean anyInside(List<Hook> hooks) {
+    return hooks.stream().anyMatch(Hook::transaction);
   }
 
   private void run(Hook hook) {

@@ -40,7 +40,8 @@ final class LiveDatabase implements Database {
 
   @Override
   public Optional<RelationInfo> relation(RelationName name) {
-    return catalogue.find(name, session.get());
+    var asking = session.get();
+    return asking.ownRelation(name).or(() -> catalogue.find(name, asking));
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Model;
-import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.compiler.node.ModelConfig;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.MaterializationInput;
@@ -14,13 +16,12 @@ import dev.headrace.runtime.materialize.MaterializationPlan;
 import dev.headrace.runtime.materialize.MaterializationPlan.FromStaging;
 import dev.headrace.runtime.materialize.MaterializationPlan.Known;
 import dev.headrace.runtime.materialize.Staging;
+import java.util.Optional;
 
-/**
- * Makes one model's relation: before, apply, publish, after. The session is the model's own from
- * the first statement to the last.
- */
+/** Makes one model's relation as its materialization plans it. */
 final class ModelStep {
   private final Model model;
+  private final ModelConfig config;
   private final CompiledNode compiled;
   private final Warehouse warehouse;
   private final WarehouseSession session;
@@ -34,6 +35,7 @@ final class ModelStep {
       WarehouseSession session,
       NodeCompiler compiler) {
     this.model = model;
+    this.config = model.config();
     this.compiled = compiled;
     this.warehouse = warehouse;
     this.session = session;
@@ -41,85 +43,97 @@ final class ModelStep {
     this.sender = new Sender(session, compiled.origins());
   }
 
-  StepOutcome run(Materialization materialization, boolean fullRefresh) {
-    var config = model.config();
-    hooks.run(config.preHooks(), false);
-    var existing = warehouse.catalogue().find(model.relation(), session).map(RelationInfo::kind);
-    var plan =
+  /** What comes before the change is known, for hooks may change what it depends on. */
+  Change before(Materialization materialization, boolean fullRefresh) {
+    hooks.runOutside(config.preHooks());
+    return new Making(
         materialization.plan(
             new MaterializationInput(
                 model,
                 compiled.sql(),
-                existing,
+                warehouse.catalogue().find(model.relation(), session).map(RelationInfo::kind),
                 config.fullRefresh() == null ? fullRefresh : config.fullRefresh(),
                 warehouse.adapter().dialect(),
-                warehouse.adapter().statements()));
-    var response = new QueryResult.Response[] {QueryResult.Response.NONE};
-    try {
-      Transaction.orRollback(session, () -> response[0] = build(plan));
-    } catch (RuntimeException | Error e) {
-      cleanAfter(plan, e);
-      throw e;
-    }
-    plan.result()
-        .map(kind -> new RelationInfo(model.relation(), kind))
-        .ifPresent(warehouse.catalogue()::put);
-    sender.run(plan.clean());
-    hooks.run(config.postHooks(), false);
-    return StepOutcome.built(model.relation(), compiled.sql(), response[0].message(), response[0]);
+                warehouse.adapter().statements())));
   }
 
-  private QueryResult.Response build(MaterializationPlan plan) {
-    var config = model.config();
-    if (Hooks.any(config.preHooks(), true)) {
+  /** The plan being carried out. */
+  private final class Making implements Change {
+    private final MaterializationPlan plan;
+    private final boolean prepareInside;
+
+    Making(MaterializationPlan plan) {
+      this.plan = plan;
       // What the hooks do must be seen by the query.
-      session.begin();
-      hooks.run(config.preHooks(), true);
-      sender.run(plan.prepare());
-    } else {
-      sender.run(plan.prepare());
-      session.begin();
+      this.prepareInside = Hooks.anyInside(config.preHooks());
     }
-    var known =
-        switch (plan.changes()) {
-          case Known changes -> changes;
-          case FromStaging staged -> look(staged.staging());
-        };
-    var response = sender.run(known.apply());
-    sender.run(known.publish());
-    plan.result().ifPresent(this::comment);
-    hooks.run(config.postHooks(), true);
-    session.commit();
-    return response;
-  }
 
-  private void comment(RelationInfo.Kind kind) {
-    var comments = new Comments(model.documentation(), model.config().persistDocs());
-    ImmutableList<ColumnInfo> columns =
-        comments.needColumns() ? session.columns(model.relation()) : ImmutableList.of();
-    sender.run(
-        comments.statements(
-            new RelationInfo(model.relation(), kind), columns, warehouse.adapter().statements()));
-  }
+    @Override
+    public Node node() {
+      return model;
+    }
 
-  private Known look(Staging staging) {
-    var nullKeys =
-        staging
-            .askForNullKeys()
-            .map(question -> session.query(question).rows().getFirst().getFirst())
-            .filter(Boolean.TRUE::equals)
-            .isPresent();
-    return staging.changes(
-        session.columns(model.relation()), session.columns(staging.relation()), nullKeys);
-  }
-
-  private void cleanAfter(MaterializationPlan plan, Throwable failure) {
-    for (var statement : plan.clean()) {
-      try {
-        sender.run(statement);
-      } catch (WarehouseException e) {
-        failure.addSuppressed(e);
+    @Override
+    public void prepare() {
+      if (!prepareInside) {
+        sender.run(plan.prepare());
       }
+    }
+
+    @Override
+    public QueryResult.Response apply() {
+      if (prepareInside) {
+        hooks.runInside(config.preHooks());
+        sender.run(plan.prepare());
+      }
+      var response =
+          sender.run(
+              switch (plan.apply()) {
+                case Known known -> known.statements();
+                case FromStaging staged -> look(staged.staging());
+              });
+      made().ifPresent(session::made);
+      return response;
+    }
+
+    @Override
+    public void publish() {
+      sender.run(plan.publish());
+      made().ifPresent(this::comment);
+      hooks.runInside(config.postHooks());
+    }
+
+    @Override
+    public void clean() {
+      sender.run(plan.clean());
+    }
+
+    @Override
+    public StepOutcome after(QueryResult.Response applied) {
+      hooks.runOutside(config.postHooks());
+      return StepOutcome.built(model.relation(), compiled.sql(), applied.message(), applied);
+    }
+
+    private Optional<RelationInfo> made() {
+      return plan.result().map(kind -> new RelationInfo(model.relation(), kind));
+    }
+
+    private void comment(RelationInfo relation) {
+      var comments = new Comments(model.documentation(), config.persistDocs());
+      ImmutableList<ColumnInfo> columns =
+          comments.needColumns() ? session.columns(model.relation()) : ImmutableList.of();
+      sender.run(comments.statements(relation, columns, warehouse.adapter().statements()));
+    }
+
+    private ImmutableList<SqlStatement> look(Staging staging) {
+      var nullKeys =
+          staging
+              .askForNullKeys()
+              .map(question -> session.query(question).rows().getFirst().getFirst())
+              .filter(Boolean.TRUE::equals)
+              .isPresent();
+      return staging.changes(
+          session.columns(model.relation()), session.columns(staging.relation()), nullKeys);
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.sql.SqlScanner;
+import dev.headrace.compiler.template.Rendered;
 import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.WarehouseException;
@@ -41,6 +42,7 @@ final class NodeRunner {
   private final EventSink events;
   private final Clock clock;
   private final RunOptions options;
+  private final Phases phases;
 
   NodeRunner(
       Warehouse warehouse,
@@ -49,7 +51,8 @@ final class NodeRunner {
       FileSources files,
       EventSink events,
       Clock clock,
-      RunOptions options) {
+      RunOptions options,
+      Audit audit) {
     this.warehouse = warehouse;
     this.materializations = materializations;
     this.compiler = compiler;
@@ -57,6 +60,7 @@ final class NodeRunner {
     this.events = events;
     this.clock = clock;
     this.options = options;
+    this.phases = new Phases(audit);
   }
 
   /** When the two parts of a node's work began and ended. */
@@ -111,16 +115,18 @@ final class NodeRunner {
     return switch (node) {
       case Model model -> {
         var compiled = compiled(model, session, times);
-        yield new ModelStep(model, compiled, warehouse, session, compiler)
-            .run(
-                materializations
-                    .find(model.config().materialized())
-                    .orElseThrow(() -> unknown(model)),
-                options.fullRefresh());
+        var materialization =
+            materializations.find(model.config().materialized()).orElseThrow(() -> unknown(model));
+        yield phases.run(
+            new ModelStep(model, compiled, warehouse, session, compiler)
+                .before(materialization, options.fullRefresh()),
+            session);
       }
       case Seed seed ->
-          new SeedStep(seed, warehouse, session, compiler)
-              .run(options.folder(), options.fullRefresh());
+          phases.run(
+              new SeedStep(seed, warehouse, session, compiler)
+                  .before(options.folder(), options.fullRefresh()),
+              session);
       case DataTest test -> {
         var compiled = compiled(test, session, times);
         yield new TestStep(test, compiled, warehouse, session).run(options);
@@ -139,11 +145,11 @@ final class NodeRunner {
     if (node instanceof Model model) {
       warnOfGrants(model);
     }
-    var result = new CompiledNode[1];
     // Rendering may have begun a transaction of its own.
-    Transaction.orRollback(session, () -> result[0] = compiler.compile(node, session.database()));
+    var compiled =
+        Transaction.orRollback(session, () -> compiler.compile(node, session.database()));
     times.compiled = clock.instant();
-    return result[0];
+    return compiled;
   }
 
   private void warnOfGrants(Model model) {
@@ -176,29 +182,31 @@ final class NodeRunner {
       WarehouseSession session,
       Times times) {
     files.prepare(operation, session);
-    var response = new QueryResult.Response[] {QueryResult.Response.NONE};
-    Transaction.orRollback(
-        session,
-        () -> {
-          var rendered = compiler.operation(operation, results, session.database());
-          times.compiled = clock.instant();
-          if (!new SqlScanner(rendered.text()).isEmpty()) {
-            var origins = SqlOrigins.of(rendered.text(), rendered.sourceMap());
-            response[0] =
-                new Sender(session, origins).run(SqlStatement.around("", rendered.text(), ""));
-            if (LiveDatabase.changesCatalogue(rendered.text())) {
-              warehouse.catalogue().forget();
-            }
-          }
-        });
+    var response =
+        Transaction.orRollback(
+            session,
+            () -> {
+              var rendered = compiler.operation(operation, results, session.database());
+              times.compiled = clock.instant();
+              return send(rendered, session);
+            });
     return new StepOutcome(
         Status.SUCCESS,
-        response[0].message(),
+        response.message(),
         OptionalLong.empty(),
-        StepOutcome.map(response[0]),
+        StepOutcome.map(response),
         Optional.empty(),
         Optional.empty(),
         ImmutableList.of());
+  }
+
+  private static QueryResult.Response send(Rendered rendered, WarehouseSession session) {
+    if (new SqlScanner(rendered.text()).isEmpty()) {
+      return QueryResult.Response.NONE;
+    }
+    var sender = new Sender(session, SqlOrigins.of(rendered.text(), rendered.sourceMap()));
+    return session.runForeign(
+        () -> sender.run(SqlStatement.around("", rendered.text(), "")), rendered.text());
   }
 
   private static StepOutcome noOp() {

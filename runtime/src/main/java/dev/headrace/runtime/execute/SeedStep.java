@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Seed;
+import dev.headrace.compiler.node.SeedConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.SeedFile;
@@ -14,57 +16,88 @@ import java.nio.file.Path;
 /** Loads one seed's file into its table. */
 final class SeedStep {
   private final Seed seed;
+  private final SeedConfig config;
   private final Warehouse warehouse;
   private final WarehouseSession session;
   private final Hooks hooks;
 
   SeedStep(Seed seed, Warehouse warehouse, WarehouseSession session, NodeCompiler compiler) {
     this.seed = seed;
+    this.config = seed.config();
     this.warehouse = warehouse;
     this.session = session;
     this.hooks = new Hooks(seed, "", compiler, session);
   }
 
-  StepOutcome run(Path folder, boolean fullRefresh) {
-    var config = seed.config();
+  /** Reads the file, then what comes before the change is known. */
+  Change before(Path folder, boolean fullRefresh) {
     var file = SeedFile.read(seed, folder.resolve(seed.file()));
-    hooks.run(config.preHooks(), false);
-    Transaction.orRollback(
-        session,
-        () -> {
-          session.begin();
-          hooks.run(config.preHooks(), true);
-          load(file, config.fullRefresh() == null ? fullRefresh : config.fullRefresh());
-          hooks.run(config.postHooks(), true);
-          session.commit();
-        });
-    warehouse.catalogue().put(new RelationInfo(seed.relation(), RelationInfo.Kind.TABLE));
-    hooks.run(config.postHooks(), false);
-    return StepOutcome.built(
-        seed.relation(),
-        "",
-        "INSERT " + file.rows(),
-        new QueryResult.Response("INSERT " + file.rows(), "INSERT", file.rows()));
+    hooks.runOutside(config.preHooks());
+    return new Loading(file, config.fullRefresh() == null ? fullRefresh : config.fullRefresh());
   }
 
-  private void load(SeedFile file, boolean fullRefresh) {
-    var existing = warehouse.catalogue().find(seed.relation(), session).map(RelationInfo::kind);
-    ImmutableList<ColumnInfo> table =
-        existing.isEmpty() ? ImmutableList.of() : session.columns(seed.relation());
-    var plan =
-        SeedPlan.of(seed, file, existing, table, fullRefresh, warehouse.adapter().statements());
-    plan.before().forEach(statement -> session.run(statement.sql()));
-    var loaded = session.load(plan.load());
-    if (loaded != file.rows()) {
-      throw WarehouseException.of(
-          WarehouseException.Kind.DATA,
-          "the seed `%s` has %d rows, but %d were loaded"
-              .formatted(seed.name(), file.rows(), loaded),
-          null);
+  /** The file being loaded. */
+  private final class Loading implements Change {
+    private final RelationInfo made = new RelationInfo(seed.relation(), RelationInfo.Kind.TABLE);
+    private final SeedFile file;
+    private final boolean fullRefresh;
+
+    Loading(SeedFile file, boolean fullRefresh) {
+      this.file = file;
+      this.fullRefresh = fullRefresh;
     }
-    var made = new RelationInfo(seed.relation(), RelationInfo.Kind.TABLE);
-    new Comments(seed.documentation(), seed.config().persistDocs())
-        .statements(made, plan.load().columns(), warehouse.adapter().statements())
-        .forEach(statement -> session.run(statement.sql()));
+
+    @Override
+    public Node node() {
+      return seed;
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public QueryResult.Response apply() {
+      hooks.runInside(config.preHooks());
+      var plan = plan();
+      plan.before().forEach(statement -> session.run(statement.sql()));
+      var rows = session.load(plan.load());
+      if (rows != file.rows()) {
+        throw WarehouseException.of(
+            WarehouseException.Kind.DATA,
+            "the seed `%s` has %d rows, but %d were loaded"
+                .formatted(seed.name(), file.rows(), rows),
+            null);
+      }
+      session.made(made);
+      return new QueryResult.Response("INSERT " + rows, "INSERT", rows);
+    }
+
+    private SeedPlan plan() {
+      var existing = warehouse.catalogue().find(seed.relation(), session).map(RelationInfo::kind);
+      ImmutableList<ColumnInfo> table =
+          existing.isEmpty() ? ImmutableList.of() : session.columns(seed.relation());
+      return SeedPlan.of(
+          seed, file, existing, table, fullRefresh, warehouse.adapter().statements());
+    }
+
+    @Override
+    public void publish() {
+      var comments = new Comments(seed.documentation(), config.persistDocs());
+      ImmutableList<ColumnInfo> columns =
+          comments.needColumns() ? session.columns(seed.relation()) : ImmutableList.of();
+      comments
+          .statements(made, columns, warehouse.adapter().statements())
+          .forEach(statement -> session.run(statement.sql()));
+      hooks.runInside(config.postHooks());
+    }
+
+    @Override
+    public void clean() {}
+
+    @Override
+    public StepOutcome after(QueryResult.Response applied) {
+      hooks.runOutside(config.postHooks());
+      return StepOutcome.built(seed.relation(), "", applied.message(), applied);
+    }
   }
 }

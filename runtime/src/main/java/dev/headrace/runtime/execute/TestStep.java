@@ -79,9 +79,9 @@ final class TestStep {
               kind == Kind.VIEW
                   ? statements.replaceView(relation, query, existing)
                   : statements.replaceTable(relation, query, existing));
+          session.made(new RelationInfo(relation, kind));
           session.commit();
         });
-    warehouse.catalogue().put(new RelationInfo(relation, kind));
   }
 
   private QueryResult count() {

@@ -15,7 +15,9 @@ import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ final class WarehouseSession implements Session {
   private final Warehouse warehouse;
   private final EventSink events;
   private final Clock clock;
+
+  /** What the open transaction has made; nobody else knows of it before the commit. */
+  private final List<RelationInfo> made = new ArrayList<>();
+
   private Optional<NodeId> node = Optional.empty();
 
   WarehouseSession(Session session, Warehouse warehouse, EventSink events, Clock clock) {
@@ -41,14 +47,26 @@ final class WarehouseSession implements Session {
   }
 
   /** Runs text that a person wrote; what it does to the catalogue is not known. */
-  void runForeign(Runnable work, String sql) {
+  <T> T runForeign(Supplier<T> work, String sql) {
     try {
-      work.run();
+      return work.get();
     } finally {
       if (LiveDatabase.changesCatalogue(sql)) {
         warehouse.catalogue().forget();
       }
     }
+  }
+
+  /** The open transaction has made or replaced a relation. */
+  void made(RelationInfo relation) {
+    made.add(relation);
+  }
+
+  /** A relation that the open transaction has made. */
+  Optional<RelationInfo> ownRelation(RelationName name) {
+    return made.stream()
+        .filter(relation -> warehouse.catalogue().same(relation.name(), name))
+        .findFirst();
   }
 
   /** What templates rendered for this session ask. */
@@ -83,10 +101,13 @@ final class WarehouseSession implements Session {
   @Override
   public void commit() {
     session.commit();
+    made.forEach(warehouse.catalogue()::put);
+    made.clear();
   }
 
   @Override
   public void rollback() {
+    made.clear();
     session.rollback();
   }
 

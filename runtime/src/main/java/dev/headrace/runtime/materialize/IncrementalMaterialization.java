@@ -34,6 +34,7 @@ public final class IncrementalMaterialization implements Materialization {
     return new MaterializationPlan(
         ImmutableList.of(Header.before(statements.stage(staging, input.sql()), input)),
         new MaterializationPlan.FromStaging(new NewRows(input, staging, strategy)),
+        ImmutableList.of(),
         ImmutableList.of(SqlStatement.of(statements.drop(staging, Kind.TABLE))),
         Optional.of(Kind.TABLE));
   }

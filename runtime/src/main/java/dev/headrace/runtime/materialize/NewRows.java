@@ -45,7 +45,7 @@ final class NewRows implements Staging {
   }
 
   @Override
-  public MaterializationPlan.Known changes(
+  public ImmutableList<SqlStatement> changes(
       ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys) {
     var incremental = input.model().config().incremental();
     var changes = ColumnChanges.between(table, staged);
@@ -84,7 +84,7 @@ final class NewRows implements Staging {
                 incremental,
                 nullKeys,
                 input.dialect())));
-    return new MaterializationPlan.Known(apply.build(), ImmutableList.of());
+    return apply.build();
   }
 
   private ImmutableList<SqlStatement> added(ColumnChanges changes) {

@@ -3,6 +3,7 @@ package dev.headrace.runtime.materialize;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.Optional;
 
 /** New rows set aside, and what to do with them once they can be looked at. */
@@ -21,6 +22,6 @@ public interface Staging {
    * @param nullKeys the answer to {@link #askForNullKeys}
    * @throws dev.headrace.compiler.diagnostic.ProjectException when the columns do not allow it
    */
-  MaterializationPlan.Known changes(
+  ImmutableList<SqlStatement> changes(
       ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys);
 }

@@ -22,8 +22,8 @@ public final class TableMaterialization implements Materialization {
         ImmutableList.of(),
         new MaterializationPlan.Known(
             Header.before(
-                input.statements().replaceTable(relation, input.sql(), input.existing()), input),
-            ImmutableList.of()),
+                input.statements().replaceTable(relation, input.sql(), input.existing()), input)),
+        ImmutableList.of(),
         ImmutableList.of(),
         Optional.of(Kind.TABLE));
   }

@@ -18,8 +18,8 @@ public final class ViewMaterialization implements Materialization {
         ImmutableList.of(),
         new MaterializationPlan.Known(
             Header.before(
-                input.statements().replaceView(relation, input.sql(), input.existing()), input),
-            ImmutableList.of()),
+                input.statements().replaceView(relation, input.sql(), input.existing()), input)),
+        ImmutableList.of(),
         ImmutableList.of(),
         Optional.of(Kind.VIEW));
   }

@@ -164,9 +164,9 @@ final class MaterializationGoldenTest {
 
   /** Of a staging relation whose keys hold a NULL when there are several of them. */
   private static String text(MaterializationPlan plan) {
-    var known =
-        switch (plan.changes()) {
-          case MaterializationPlan.Known changes -> changes;
+    var apply =
+        switch (plan.apply()) {
+          case MaterializationPlan.Known known -> known.statements();
           case MaterializationPlan.FromStaging staged ->
               staged
                   .staging()
@@ -180,8 +180,8 @@ final class MaterializationGoldenTest {
                       staged.staging().askForNullKeys().orElse("").contains(" or "));
         };
     return phase("prepare", plan.prepare())
-        + phase("apply", known.apply())
-        + phase("publish", known.publish())
+        + phase("apply", apply)
+        + phase("publish", plan.publish())
         + phase("clean", plan.clean());
   }
 
