@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file under {@code golden}; writes it when missing or asked to. */
-final class Golden {
+public final class Golden {
   private static final Path ROOT = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
-  static void expect(String file, String actual) throws IOException {
+  public static void expect(String file, String actual) throws IOException {
     var path = ROOT.resolve(file);
     var missing = !Files.exists(path);
     if (missing || System.getProperty("golden.update") != null) {

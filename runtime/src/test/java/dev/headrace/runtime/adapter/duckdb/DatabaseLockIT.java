@@ -12,12 +12,7 @@ import dev.headrace.compiler.project.YamlValue;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,34 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabaseLockIT {
   @TempDir Path folder;
 
-  /** Holds a database until its input ends. */
-  static final class Holder {
-    private Holder() {}
-
-    public static void main(String[] arguments) throws SQLException, IOException {
-      try (var connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0])) {
-        System.out.println(connection.isReadOnly() ? "reads" : "holds");
-        System.in.transferTo(OutputStream.nullOutputStream());
-      }
-    }
-  }
-
   @Test
   void namesTheProcessThatHasIt() throws IOException {
     var file = folder.resolve("shop.duckdb");
-    var holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertThat(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8).read())
-          .isEqualTo('h');
+    try (var holder = DatabaseHolder.start(file)) {
       var target =
           new TargetConfig(
               "shop",
@@ -70,8 +41,6 @@ final class DatabaseLockIT {
             .hasMessageStartingWith(
                 "the database `%s` is in use by process %d (`".formatted(file, holder.pid()));
       }
-    } finally {
-      holder.destroy();
     }
   }
 }

@@ -1,0 +1,3 @@
+select * from {{ ref('people') }}
+union all
+select customer_id from {{ ref('totals') }}

@@ -1,0 +1,2 @@
+
+{% macro money(column) %}{{ column }} * 0.01{% endmacro %}

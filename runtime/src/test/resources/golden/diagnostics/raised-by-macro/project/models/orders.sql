@@ -1,0 +1,1 @@
+select {{ money('total', 'CHF') }} as total

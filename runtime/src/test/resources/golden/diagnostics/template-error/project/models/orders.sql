@@ -1,0 +1,2 @@
+select
+  {{ 'total' + 1 }} as total

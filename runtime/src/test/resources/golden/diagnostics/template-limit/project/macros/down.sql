@@ -1,0 +1,1 @@
+{% macro down(n) %}{{ down(n + 1) }}{% endmacro %}

@@ -1,0 +1,5 @@
+select
+  {% for column in ['id', 'total'] %}
+  {{ column }},
+  {% endfro %}
+  1 as one

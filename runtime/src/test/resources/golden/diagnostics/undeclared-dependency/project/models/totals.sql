@@ -1,0 +1,3 @@
+{% if execute %}
+select count(*) as n from {{ ref('orders') }}
+{% endif %}

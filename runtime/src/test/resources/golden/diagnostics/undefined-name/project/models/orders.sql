@@ -1,0 +1,2 @@
+{% set columns = ['id', 'total'] %}
+select {{ colums.first }} from orders

@@ -1,0 +1,1 @@
+select '{{ 'Orders' | lowercase }}' as name

@@ -1,0 +1,3 @@
+{% snapshot orders_history %}
+select * from orders
+{% endsnapshot %}
