@@ -5,7 +5,8 @@ import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.TemplateCallable;
 
 /** {@code doc([package,] name)}: the text of a docs block. */
-record DocFunction(Surroundings.DocLookup docs, String fromPackage) implements TemplateCallable {
+record DocFunction(Surroundings.DocLookup docs, String fromPackage, Recorder recorder)
+    implements TemplateCallable {
   @Override
   public Object call(Call call) {
     var count = call.positional().size();
@@ -15,6 +16,7 @@ record DocFunction(Surroundings.DocLookup docs, String fromPackage) implements T
     }
     var packageName = count == 2 ? call.requireString(0, "package") : null;
     var name = call.requireString(count - 1, "name");
+    recorder.doc(name);
     var text = docs.find(fromPackage, packageName, name);
     if (text == null) {
       var full = packageName == null ? name : packageName + "." + name;

@@ -96,6 +96,17 @@ public final class MacroLibrary {
     return all.build();
   }
 
+  /** How many macros there are, counted without parsing the built-in ones. */
+  public int size() {
+    return builtInNames().size()
+        + byPackage.values().stream().mapToInt(macros -> macros.size()).sum();
+  }
+
+  /** Every macro but the built-in ones, package by package. */
+  public Iterable<MacroEntry> ofPackages() {
+    return byPackage.values().stream().flatMap(macros -> macros.values().stream()).toList();
+  }
+
   /** What can be called from a package: unqualified and qualified names. */
   public ImmutableSet<String> callable(String fromPackage) {
     var names = ImmutableSet.<String>builder();

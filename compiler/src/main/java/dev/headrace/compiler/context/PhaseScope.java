@@ -45,20 +45,19 @@ final class PhaseScope implements Scope {
         return new MacroCallable(macro.get(), recorder);
       }
     }
-    for (var layer : layers) {
-      if (layer.names().has(name)) {
-        return layer.get(name);
-      }
-    }
-    return macros != null && macros.isNamespace(name)
+    var own = original(name);
+    return own instanceof Undefined && macros != null && macros.isNamespace(name)
         ? new MacroNamespace(name, macros, recorder)
-        : Undefined.of(name);
+        : own;
   }
 
   /** The context's own value, whatever macro has its name. */
   @Nullable Object original(String name) {
     for (var layer : layers) {
       if (layer.names().has(name)) {
+        if (SharedNames.UNSTEADY.contains(name)) {
+          recorder.unsteady(name);
+        }
         return layer.get(name);
       }
     }

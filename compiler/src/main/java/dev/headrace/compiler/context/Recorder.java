@@ -25,6 +25,15 @@ public interface Recorder {
   /** An environment variable was read; null when it is not set. */
   default void envVar(String name, @Nullable String value) {}
 
+  /** A docs block was read. */
+  default void doc(String name) {}
+
+  /**
+   * A name was looked up whose value may be another for the next command: the time, the command's
+   * options, or what does something besides giving a value.
+   */
+  default void unsteady(String name) {}
+
   /** A template asked the database, so that its text may differ when it is rendered again. */
   default void askedDatabase() {}
 

@@ -12,16 +12,33 @@ import dev.headrace.compiler.template.value.TemplateCallable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the names each phase's templates can reach. Immutable; a scope is for one thread. */
 public final class Scopes {
   private final Surroundings surroundings;
+  private final Optional<Recorder> witness;
   private final Layer<SharedNames> shared;
 
   public Scopes(Surroundings surroundings) {
+    this(surroundings, Optional.empty());
+  }
+
+  /**
+   * Scopes for reading a project that are watched.
+   *
+   * @param witness is told what each recorder of YAML and of the phase of parsing is told, by any
+   *     thread
+   */
+  public Scopes(Surroundings surroundings, Recorder witness) {
+    this(surroundings, Optional.of(witness));
+  }
+
+  private Scopes(Surroundings surroundings, Optional<Recorder> witness) {
     this.surroundings = surroundings;
+    this.witness = witness;
     this.shared = new Layer<>(SharedNames.NAMES, SharedNamesFactory.of(surroundings));
   }
 
@@ -59,13 +76,14 @@ public final class Scopes {
     return yaml(packageName, surroundings.vars().of(packageName), recorder);
   }
 
-  private Scope yaml(String packageName, Map<String, @Nullable Object> vars, Recorder recorder) {
+  private Scope yaml(String packageName, Map<String, @Nullable Object> vars, Recorder told) {
+    var recorder = witnessed(told);
     var scope = new PhaseScope(null, packageName, recorder);
     var names =
         new YamlScope(
             new VarFunction(vars, recorder, false),
             environment(recorder),
-            new DocFunction(surroundings.docs(), packageName),
+            new DocFunction(surroundings.docs(), packageName, recorder),
             new Lazy(() -> new ScopeValue(scope, true)),
             new Lazy(() -> new ScopeValue(scope, false)));
     scope.layers(new Layer<>(YamlScope.NAMES, names), shared);
@@ -73,7 +91,8 @@ public final class Scopes {
   }
 
   /** For a node's template when it is evaluated to learn what it needs. */
-  public Scope parse(NodeView node, Recorder recorder) {
+  public Scope parse(NodeView node, Recorder told) {
+    var recorder = witnessed(told);
     var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
     var resolver = new PlaceholderResolver(surroundings.target());
     var results = new StatementResults(surroundings.messages());
@@ -85,7 +104,7 @@ public final class Scopes {
             config,
             new VarFunction(surroundings.vars().of(node.packageName()), recorder, true),
             environment(recorder),
-            new DocFunction(surroundings.docs(), node.packageName()),
+            new DocFunction(surroundings.docs(), node.packageName(), recorder),
             new AdapterValue(surroundings, Database.NONE, node.packageName(), recorder),
             false,
             relation(node),
@@ -166,7 +185,7 @@ public final class Scopes {
             config,
             new VarFunction(surroundings.vars().of(node.packageName()), recorder, false),
             environment(recorder),
-            new DocFunction(surroundings.docs(), node.packageName()),
+            new DocFunction(surroundings.docs(), node.packageName(), recorder),
             new AdapterValue(surroundings, database, node.packageName(), recorder),
             true,
             relation(node),
@@ -185,6 +204,10 @@ public final class Scopes {
             new Lazy(() -> new ScopeValue(scope, true)),
             new Lazy(() -> new ScopeValue(scope, false)));
     return new Layer<>(CompileScope.NAMES, names);
+  }
+
+  private Recorder witnessed(Recorder recorder) {
+    return witness.isPresent() ? new WitnessedRecorder(recorder, witness.get()) : recorder;
   }
 
   private EnvVarFunction environment(Recorder recorder) {

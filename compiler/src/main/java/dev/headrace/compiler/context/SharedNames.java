@@ -1,5 +1,6 @@
 package dev.headrace.compiler.context;
 
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.template.module.Modules;
 import dev.headrace.compiler.template.module.PyDateTime;
 import dev.headrace.compiler.template.value.TemplateCallable;
@@ -34,4 +35,17 @@ record SharedNames(
     TemplateCallable local_md5,
     TemplateCallable diff_of_two_dicts) {
   static final Names<SharedNames> NAMES = Names.of(SharedNames.class);
+
+  /** Those whose values differ from command to command, or that speak to the person. */
+  static final ImmutableSet<String> UNSTEADY =
+      ImmutableSet.of(
+          "flags",
+          "exceptions",
+          "modules",
+          "run_started_at",
+          "invocation_id",
+          "invocation_args_dict",
+          "dbt_metadata_envs",
+          "log",
+          "print");
 }

@@ -3,10 +3,12 @@ package dev.headrace.compiler.parse;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.project.ConfigLayer;
+import java.util.Optional;
 
 /**
  * What evaluating a template once, without a database, told about it.
@@ -16,7 +18,9 @@ import dev.headrace.compiler.project.ConfigLayer;
  * @param configs one layer for each time it configured itself
  * @param macros ids of the macros called
  * @param vars names of the variables read
- * @param environment the environment variables read and what they held; absent ones are empty
+ * @param environment the environment variables read, with the {@link #digest} of what they held;
+ *     empty when not set
+ * @param steady whether nothing was looked up that may differ for the next command, all else equal
  * @param faults what is wrong, which matters only when the node is enabled
  */
 public record Evaluation(
@@ -25,7 +29,8 @@ public record Evaluation(
     ImmutableList<ConfigLayer> configs,
     ImmutableSet<String> macros,
     ImmutableSet<String> vars,
-    ImmutableMap<String, String> environment,
+    ImmutableMap<String, Optional<String>> environment,
+    boolean steady,
     ImmutableList<Diagnostic> faults) {
   public static final Evaluation NOTHING =
       new Evaluation(
@@ -35,7 +40,13 @@ public record Evaluation(
           ImmutableSet.of(),
           ImmutableSet.of(),
           ImmutableMap.of(),
+          true,
           ImmutableList.of());
+
+  /** Tells one value of an environment variable from another without showing it. */
+  public static String digest(String value) {
+    return Hashing.sha256().hashUnencodedChars(value).toString();
+  }
 
   /** Whether it could not be evaluated to its end. */
   public boolean isBroken() {

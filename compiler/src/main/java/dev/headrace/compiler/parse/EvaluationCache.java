@@ -1,26 +1,24 @@
 package dev.headrace.compiler.parse;
 
-import dev.headrace.compiler.project.ProjectKind;
-import dev.headrace.compiler.project.PropertiesFile;
 import java.util.Optional;
 
 /**
- * What is known of files that have not changed. It answers only where parsing anew would give the
- * same.
+ * What is known of files that have not changed. It answers only where evaluating anew would give
+ * the same. Safe for use by several threads.
  */
 public interface EvaluationCache {
   /** Knows nothing. */
   EvaluationCache NONE = new EvaluationCache() {};
 
-  default Optional<Evaluation> evaluation(TextFile file) {
+  /**
+   * What evaluating a file told.
+   *
+   * @param packageName whose file it is
+   */
+  default Optional<Evaluation> evaluation(TextFile file, String packageName) {
     return Optional.empty();
   }
 
+  /** Is told of what was found, or known. */
   default void keep(TextFile file, Evaluation evaluation) {}
-
-  default Optional<PropertiesFile> properties(TextFile file, ProjectKind kind) {
-    return Optional.empty();
-  }
-
-  default void keep(TextFile file, PropertiesFile properties) {}
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ public final class EvaluationRecorder implements Recorder {
   private final List<ConfigLayer> configs = new ArrayList<>();
   private final Set<String> macros = new LinkedHashSet<>();
   private final Set<String> vars = new LinkedHashSet<>();
-  private final Map<String, String> environment = new LinkedHashMap<>();
+  private final Map<String, Optional<String>> environment = new LinkedHashMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
+  private boolean steady = true;
 
   @Override
   public void ref(Ref ref, Mention mention) {
@@ -54,7 +56,18 @@ public final class EvaluationRecorder implements Recorder {
 
   @Override
   public void envVar(String name, @Nullable String value) {
-    environment.put(name, value == null ? "" : value);
+    environment.put(name, Optional.ofNullable(value).map(Evaluation::digest));
+  }
+
+  /** The text of a docs block stands in another file, whose changes nothing else tells of. */
+  @Override
+  public void doc(String name) {
+    steady = false;
+  }
+
+  @Override
+  public void unsteady(String name) {
+    steady = false;
   }
 
   @Override
@@ -71,6 +84,7 @@ public final class EvaluationRecorder implements Recorder {
         ImmutableSet.copyOf(macros),
         ImmutableSet.copyOf(vars),
         ImmutableMap.copyOf(environment),
+        steady,
         ImmutableList.copyOf(faults));
   }
 }

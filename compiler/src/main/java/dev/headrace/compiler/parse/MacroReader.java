@@ -111,7 +111,7 @@ final class MacroReader {
 
   private Optional<Template> parse(TextFile file) {
     try {
-      return Optional.of(engine.parse(ParsedSql.template(file)));
+      return Optional.of(engine.parse(file.template()));
     } catch (ProjectException fault) {
       diagnostics.reportAll(fault.diagnostics());
       return Optional.empty();

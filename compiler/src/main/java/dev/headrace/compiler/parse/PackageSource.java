@@ -1,6 +1,7 @@
 package dev.headrace.compiler.parse;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.headrace.compiler.project.ProjectFile;
 
 /**
@@ -33,5 +34,15 @@ public record PackageSource(
 
   public String name() {
     return project.name().value();
+  }
+
+  /** The files that are evaluated one by one: models, tests and analyses. */
+  public Iterable<TextFile> templates() {
+    return Iterables.concat(models, tests, analyses);
+  }
+
+  /** Every file but the seeds. */
+  public Iterable<TextFile> texts() {
+    return Iterables.concat(templates(), snapshots, macros, docs, properties);
   }
 }

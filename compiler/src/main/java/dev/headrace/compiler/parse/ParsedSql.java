@@ -1,7 +1,6 @@
 package dev.headrace.compiler.parse;
 
 import com.google.common.collect.ImmutableList;
-import dev.headrace.compiler.template.TemplateSource;
 
 /**
  * A templated file of a package, evaluated once.
@@ -20,17 +19,6 @@ public record ParsedSql(
     String originalFilePath,
     TextFile file,
     Evaluation evaluation) {
-
-  /** The text as the template engine takes it; the file's ending says which syntax. */
-  public TemplateSource template() {
-    return template(file);
-  }
-
-  static TemplateSource template(TextFile file) {
-    return file.hasExtension(".peb")
-        ? TemplateSource.pebble(file.path(), file.text())
-        : TemplateSource.jinja(file.path(), file.text());
-  }
 
   public boolean isBlank() {
     return file.text().isBlank();

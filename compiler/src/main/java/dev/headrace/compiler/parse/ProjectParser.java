@@ -19,7 +19,6 @@ import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** Parses every file of a project and evaluates every template once, without a database. */
 public final class ProjectParser {
@@ -65,6 +64,12 @@ public final class ProjectParser {
         new PackageParser(source.root(), scopes, target).parse(docs), packages, macros);
   }
 
+  /** What the template of one model, test or analysis of a package tells now. */
+  public Evaluation evaluate(PackageSource source, TextFile file, Scopes scopes, Target target) {
+    var name = ResourcePath.of(file.path(), source.folder(), ImmutableList.of()).stem();
+    return new PackageParser(source, scopes, target).evaluate(file.template(), name);
+  }
+
   /** The files of one package. */
   private final class PackageParser {
     private final PackageSource source;
@@ -102,8 +107,8 @@ public final class ProjectParser {
         var place = ResourcePath.of(file.path(), source.folder(), resourcePaths);
         var evaluation =
             cache
-                .evaluation(file)
-                .orElseGet(() -> evaluate(ParsedSql.template(file), place.stem()));
+                .evaluation(file, source.name())
+                .orElseGet(() -> evaluate(file.template(), place.stem()));
         cache.keep(file, evaluation);
         parsed.add(
             new ParsedSql(
@@ -155,19 +160,10 @@ public final class ProjectParser {
       var parsed = ImmutableList.<ParsedProperties>builder();
       for (var file : source.properties()) {
         var place = ResourcePath.of(file.path(), source.folder(), everywhere);
-        var properties = cache.properties(file, source.project().kind());
-        if (properties.isEmpty()) {
-          var found = new Diagnostics();
-          var read = PropertiesFile.read(file.path(), file.text(), source.project().kind(), found);
-          diagnostics.reportAll(found.sorted());
-          if (found.sorted().isEmpty()) {
-            cache.keep(file, read);
-          }
-          properties = Optional.of(read);
-        }
+        var properties =
+            PropertiesFile.read(file.path(), file.text(), source.project().kind(), diagnostics);
         parsed.add(
-            new ParsedProperties(
-                properties.get(), place.folders(), place.path(), place.original()));
+            new ParsedProperties(properties, place.folders(), place.path(), place.original()));
       }
       return parsed.build();
     }

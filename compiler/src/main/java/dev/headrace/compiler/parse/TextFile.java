@@ -1,5 +1,7 @@
 package dev.headrace.compiler.parse;
 
+import dev.headrace.compiler.template.TemplateSource;
+
 /**
  * A file of the project, read.
  *
@@ -10,5 +12,12 @@ package dev.headrace.compiler.parse;
 public record TextFile(String path, String text, String checksum) {
   public boolean hasExtension(String extension) {
     return path.endsWith(extension);
+  }
+
+  /** The text as the template engine takes it; the file's ending says which syntax. */
+  public TemplateSource template() {
+    return hasExtension(".peb")
+        ? TemplateSource.pebble(path, text)
+        : TemplateSource.jinja(path, text);
   }
 }

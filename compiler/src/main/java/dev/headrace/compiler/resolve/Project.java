@@ -11,6 +11,7 @@ import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
 import dev.headrace.compiler.project.MacroProperties;
 import dev.headrace.compiler.project.ProjectFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,39 @@ public record Project(
     MacroLibrary macros,
     ImmutableMap<String, MacroProperties> macroProperties,
     ImmutableList<DocsBlock> docs) {
+
+  /** The project that was resolved before, with the file and the macros as they are now. */
+  public static Project of(ProjectFile file, MacroLibrary macros, Resolution resolution) {
+    var root = file.name().value();
+    return new Project(
+        file,
+        byId(resolution.nodes()),
+        byId(resolution.disabled()),
+        NodeGraph.of(resolution.nodes()),
+        new References(
+            new RefIndex(root, resolution.referables()),
+            new SourceIndex(root, resolution.tables())),
+        macros,
+        resolution.macroProperties(),
+        resolution.docs());
+  }
+
+  /** What {@link #of} makes this project from. */
+  public Resolution resolution() {
+    return new Resolution(
+        nodes.values().asList(),
+        disabled.values().asList(),
+        references.referables(),
+        references.tables(),
+        macroProperties,
+        docs);
+  }
+
+  private static ImmutableSortedMap<NodeId, Node> byId(List<Node> nodes) {
+    var byId = ImmutableSortedMap.<NodeId, Node>naturalOrder();
+    nodes.forEach(node -> byId.put(node.id(), node));
+    return byId.buildOrThrow();
+  }
 
   public String name() {
     return file.name().value();

@@ -30,7 +30,7 @@ public final class ProjectResolver {
   private final Diagnostics diagnostics;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Referable> referables = new ArrayList<>();
-  private final List<Declared> sources = new ArrayList<>();
+  private final List<SourceIndex.Table> sources = new ArrayList<>();
 
   /**
    * @param diagnostics is told of everything wrong
@@ -115,7 +115,7 @@ public final class ProjectResolver {
     drafts.addAll(readers.drafts());
     referables.addAll(modelResolver.referables());
     referables.addAll(seedResolver.referables());
-    sources.addAll(sourceResolver.declared());
+    sourceResolver.declared().forEach(source -> sources.add(source.named()));
 
     models.reportUnused(names(modelResolver.referables()), diagnostics);
     seeds.reportUnused(names(seedResolver.referables()), diagnostics);
@@ -156,13 +156,14 @@ public final class ProjectResolver {
   }
 
   private static void resolveTests(TestResolver tests, Declared source) {
-    var name = source.ref();
+    var named = source.named();
+    var name = named.ref();
     var subject =
         new TestResolver.Subject(
-            source.id(),
+            named.id(),
             new TestNames.OfSource(name.sourceName(), name.tableName()),
             "source('" + name.sourceName() + "', '" + name.tableName() + "')",
-            source.enabled(),
+            named.enabled(),
             source.file(),
             ImmutableSet.<String>builder()
                 .addAll(Columns.tags(source.source().config()))

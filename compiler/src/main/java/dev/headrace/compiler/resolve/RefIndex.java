@@ -90,6 +90,10 @@ final class RefIndex {
     return disabled.<Answer>map(Disabled::new).orElseGet(Unknown::new);
   }
 
+  ImmutableList<Referable> referables() {
+    return ImmutableList.copyOf(byName.values());
+  }
+
   /** Every name a {@code ref} could have meant. */
   ImmutableSet<String> names() {
     return ImmutableSortedSet.copyOf(byName.keySet());

@@ -33,8 +33,16 @@ public final class References {
   public Optional<NodeId> find(SourceRef source, String fromPackage) {
     return sources
         .find(source, fromPackage)
-        .filter(SourceResolver.Declared::enabled)
-        .map(SourceResolver.Declared::id);
+        .filter(SourceIndex.Table::enabled)
+        .map(SourceIndex.Table::id);
+  }
+
+  ImmutableList<RefIndex.Referable> referables() {
+    return refs.referables();
+  }
+
+  ImmutableList<SourceIndex.Table> tables() {
+    return sources.tables();
   }
 
   /** Every name a {@code ref} can have. */

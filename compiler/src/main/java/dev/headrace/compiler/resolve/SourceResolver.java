@@ -33,10 +33,7 @@ final class SourceResolver {
 
   /** A table of a source, where it is declared, and whether it is switched on. */
   record Declared(
-      NodeId id,
-      String packageName,
-      SourceRef ref,
-      boolean enabled,
+      SourceIndex.Table named,
       SourceProperties source,
       SourceProperties.Table table,
       ParsedProperties file) {}
@@ -131,10 +128,11 @@ final class SourceResolver {
     drafts.add(Draft.of(identity, config.enabled(), Evaluation.NOTHING, dependencies -> node));
     declared.add(
         new Declared(
-            identity.id(),
-            owner.name(),
-            new SourceRef(sourceName, tableName),
-            config.enabled(),
+            new SourceIndex.Table(
+                identity.id(),
+                owner.name(),
+                new SourceRef(sourceName, tableName),
+                config.enabled()),
             source,
             table,
             file));

@@ -6,7 +6,6 @@ import dev.headrace.compiler.compile.ProjectCompiler;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.parse.ProjectSource;
 import dev.headrace.compiler.resolve.Project;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
@@ -17,7 +16,7 @@ import java.nio.file.Path;
  * A project read, resolved against its target and ready to be worked on.
  *
  * @param environment the process's and the {@code .env} file's
- * @param source the files it was read from
+ * @param evaluated how many templates were evaluated to read it
  * @param targetFolder where artifacts go, absolute
  * @param logFolder where the log goes, absolute
  * @param warnings what is wrong but stops nothing
@@ -25,13 +24,13 @@ import java.nio.file.Path;
 record LoadedProject(
     Workspace workspace,
     ImmutableMap<String, String> environment,
-    ProjectSource source,
     Project project,
     Surroundings surroundings,
     Scopes scopes,
     ProjectCompiler compiler,
     Adapter adapter,
     Connections connections,
+    int evaluated,
     Path targetFolder,
     Path logFolder,
     ImmutableList<Diagnostic> warnings) {}

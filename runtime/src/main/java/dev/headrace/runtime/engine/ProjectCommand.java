@@ -318,7 +318,8 @@ final class ProjectCommand {
         .accept(
             new Event.ProjectParsed(
                 ImmutableMap.copyOf(found),
-                loaded.project().macros().all().size(),
+                loaded.project().macros().size(),
+                loaded.evaluated(),
                 Duration.between(tools.startedAt(), tools.invocation().clock().instant())));
   }
 }

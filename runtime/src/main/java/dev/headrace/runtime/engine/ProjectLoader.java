@@ -13,22 +13,18 @@ import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.Severity;
-import dev.headrace.compiler.parse.EvaluationCache;
-import dev.headrace.compiler.parse.PackageSource;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
-import dev.headrace.compiler.parse.ProjectParser;
-import dev.headrace.compiler.parse.ProjectSource;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlScalar;
-import dev.headrace.compiler.resolve.ProjectResolver;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.record.EventSink;
+import dev.headrace.runtime.workspace.PackageListing;
 import dev.headrace.runtime.workspace.PackageReader;
 import dev.headrace.runtime.workspace.PackagesFolder;
 import dev.headrace.runtime.workspace.Workspace;
@@ -44,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a project from disk, parses and resolves it; everything wrong is reported together. */
 final class ProjectLoader {
+  /** Where a command leaves what it learnt, in the folder of artifacts. */
+  private static final String CACHE = "parse-cache.bin";
+
   private final Invocation invocation;
   private final List<Adapter> adapters;
   private final EventSink events;
   private final Instant startedAt;
-  private final TemplateEngine engine = new TemplateEngine(TemplateLimits.DEFAULT);
+  private final IncludedTemplates included = new IncludedTemplates();
+  private final TemplateEngine engine = new TemplateEngine(TemplateLimits.DEFAULT, included);
 
   ProjectLoader(
       Invocation invocation, List<Adapter> adapters, EventSink events, Instant startedAt) {
@@ -104,55 +104,52 @@ final class ProjectLoader {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("the project file was not read and no reason was given");
     }
-    var source = source(workspace, projectFile.get(), before, environment, diagnostics);
-    return resolve(
-        workspace, environment, options, context, found, commandVars, source, diagnostics);
-  }
-
-  private LoadedProject resolve(
-      Workspace workspace,
-      ImmutableMap<String, String> environment,
-      ProjectOptions options,
-      ContextMaker context,
-      TargetFinder.Found found,
-      Map<String, @Nullable Object> commandVars,
-      ProjectSource source,
-      Diagnostics diagnostics) {
-    var root = source.root();
-    var parser = new ProjectParser(engine, EvaluationCache.NONE, diagnostics);
-    var macros = parser.macros(source);
-    var docs = parser.docs(source);
+    var now = invocation.clock().millis();
+    var files = new PackageReader(workspace, diagnostics);
+    var listings = list(workspace, files, projectFile.get(), before, environment, diagnostics);
+    var root = projectFile.get();
+    var targetFolder = targetFolder(workspace, options, environment, root);
     var graph = new AtomicReference<Supplier<Map<String, @Nullable Object>>>(LinkedHashMap::new);
-    var surroundings =
-        context.surroundings(
-            root.name(),
-            found,
-            vars(commandVars, source),
-            macros,
-            () -> graph.get().get(),
-            (from, owner, doc) -> doc(docs, source, from, owner, doc));
-    var scopes = new Scopes(surroundings);
-    var parsed = parser.parse(source, macros, docs, scopes, surroundings.target());
-    var project = new ProjectResolver(parsed, surroundings, scopes, diagnostics).resolve();
+    var reader =
+        new ProjectReader(
+            engine,
+            included,
+            files,
+            new ProjectReader.Settings(
+                CacheKey.of(invocation.version(), found, workspace, listings),
+                now,
+                environment,
+                options.cache() ? Optional.of(targetFolder.resolve(CACHE)) : Optional.empty()),
+            (macros, docs) ->
+                context.surroundings(
+                    name,
+                    found,
+                    vars(commandVars, listings),
+                    macros,
+                    () -> graph.get().get(),
+                    (from, owner, doc) -> doc(docs, name, from, owner, doc)),
+            diagnostics);
+    var read = reader.read(listings);
     var reported = promoted(diagnostics, options.warnError());
     reported.throwIfErrors();
-    var target = surroundings.target();
+    var scopes = new Scopes(read.surroundings());
+    var target = read.surroundings().target();
     var manifest = new ManifestNodes(found.adapter().dialect(), target.database(), target.schema());
-    graph.set(new GraphValue(project, manifest));
+    graph.set(new GraphValue(read.project(), manifest));
     return new LoadedProject(
         workspace,
         environment,
-        source,
-        project,
-        surroundings,
+        read.project(),
+        read.surroundings(),
         scopes,
-        new ProjectCompiler(project, scopes, engine, manifest),
+        new ProjectCompiler(read.project(), scopes, engine, manifest),
         found.adapter(),
         found.connections(),
-        targetFolder(workspace, options, environment, root.project()),
+        read.evaluated(),
+        targetFolder,
         workspace
             .root()
-            .resolve(options.logPath().orElseGet(() -> Path.of(root.project().logPath())))
+            .resolve(options.logPath().orElseGet(() -> Path.of(root.logPath())))
             .normalize(),
         reported.sorted());
   }
@@ -182,20 +179,20 @@ final class ProjectLoader {
     return workspace.root().resolve(folder).normalize();
   }
 
-  private ProjectSource source(
+  /** The files of the packages, in name order, then the root's. */
+  private ImmutableList<PackageListing> list(
       Workspace workspace,
+      PackageReader files,
       ProjectFile root,
       Surroundings before,
       ImmutableMap<String, String> environment,
       Diagnostics diagnostics) {
-    var reader = new PackageReader(workspace, diagnostics);
-    var packages = ImmutableList.<PackageSource>builder();
-    var scopes = new Scopes(before);
     var installed = new PackagesFolder(workspace, root, environment, engine, diagnostics);
-    for (var found : installed.packages(renderer(scopes))) {
-      packages.add(reader.read(found.project(), found.folder()));
+    var listings = ImmutableList.<PackageListing>builder();
+    for (var found : installed.packages(renderer(new Scopes(before)))) {
+      listings.add(files.list(found.project(), found.folder()));
     }
-    return new ProjectSource(reader.read(root, ""), packages.build());
+    return listings.add(files.list(root, "")).build();
   }
 
   private Map<String, @Nullable Object> commandLineVars(String written) {
@@ -205,28 +202,24 @@ final class ProjectLoader {
     return CommandLineYaml.map("--vars", written);
   }
 
-  private static Vars vars(Map<String, @Nullable Object> commandVars, ProjectSource source) {
+  private static Vars vars(
+      Map<String, @Nullable Object> commandVars, List<PackageListing> listings) {
     var ofProjects = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-    for (var owner : source.all()) {
+    for (var owner : listings) {
       var vars = new LinkedHashMap<String, @Nullable Object>();
       for (var entry : owner.project().vars().all().entries()) {
         vars.put(entry.key(), entry.value().toTemplateValue());
       }
       ofProjects.put(owner.name(), vars);
     }
-    return new Vars(commandVars, source.root().name(), ofProjects);
+    return new Vars(commandVars, listings.getLast().name(), ofProjects);
   }
 
   private static @Nullable String doc(
-      List<DocsBlock> docs,
-      ProjectSource source,
-      String from,
-      @Nullable String owner,
-      String name) {
+      List<DocsBlock> docs, String root, String from, @Nullable String owner, String name) {
     var order =
         owner == null
-            ? List.of(
-                Optional.of(from), Optional.of(source.root().name()), Optional.<String>empty())
+            ? List.of(Optional.of(from), Optional.of(root), Optional.<String>empty())
             : List.of(Optional.of(owner));
     for (var packageName : order) {
       for (var doc : docs) {

@@ -23,6 +23,11 @@ public final class ArtifactFile {
     write(file, beside -> Files.writeString(beside, text));
   }
 
+  /** Writes whole contents. */
+  public static void writeBytes(Path file, byte[] contents) {
+    write(file, beside -> Files.write(beside, contents));
+  }
+
   static void writeJson(Path file, Body body) {
     write(
         file,

@@ -44,8 +44,11 @@ public sealed interface Event {
    * The project is read.
    *
    * @param found how many enabled nodes of each kind
+   * @param evaluated how many templates had to be evaluated; of the others an earlier command left
+   *     what is to be known
    */
-  record ProjectParsed(ImmutableMap<ResourceType, Integer> found, int macros, Duration took)
+  record ProjectParsed(
+      ImmutableMap<ResourceType, Integer> found, int macros, int evaluated, Duration took)
       implements Event {}
 
   /**

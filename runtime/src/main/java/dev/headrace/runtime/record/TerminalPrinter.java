@@ -67,7 +67,12 @@ public final class TerminalPrinter implements EventSink {
       case Event.ProjectParsed parsed -> {
         found = parsed.found();
         worked = Wording.counts(found);
-        debug("read in " + Wording.took(parsed.took()));
+        debug(
+            "read in "
+                + Wording.took(parsed.took())
+                + ", "
+                + Wording.several(parsed.evaluated(), "template")
+                + " evaluated");
       }
       case Event.NodesSelected selected -> selected(selected);
       case Event.DiagnosticReported reported -> diagnostic(reported);

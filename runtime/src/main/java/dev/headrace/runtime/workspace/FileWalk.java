@@ -6,6 +6,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.runtime.workspace.PackageListing.Stamp;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -25,14 +26,6 @@ final class FileWalk {
   private static final int DEEPEST = 64;
 
   private FileWalk() {}
-
-  /**
-   * What tells an unchanged file.
-   *
-   * @param modified nanoseconds since 1970
-   * @param size in bytes
-   */
-  record Stamp(long modified, long size) {}
 
   /**
    * Files by path relative to {@code root}, in path order. Hidden files and folders are left out; a

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.workspace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
@@ -9,10 +10,14 @@ import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.parse.PackageSource;
 import dev.headrace.compiler.parse.TextFile;
 import dev.headrace.compiler.project.ProjectFile;
-import dev.headrace.runtime.workspace.FileWalk.Stamp;
+import dev.headrace.runtime.workspace.PackageListing.Stamp;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the files of a package: each folder walked once, each file read once. */
 public final class PackageReader {
@@ -31,12 +36,19 @@ public final class PackageReader {
     this.diagnostics = diagnostics;
   }
 
+  /** What is known of a file's contents without reading it. */
+  @FunctionalInterface
+  public interface KnownChecksums {
+    /** SHA-256 of the bytes of the file, hex, if its stamp tells that they are as they were. */
+    Optional<String> of(String path, Stamp stamp);
+  }
+
   /**
-   * A package's files.
+   * The files there are.
    *
    * @param folder relative to the root project, empty or ended with a slash
    */
-  public PackageSource read(ProjectFile project, String folder) {
+  public PackageListing list(ProjectFile project, String folder) {
     var paths = project.paths();
     var everywhere =
         ImmutableSet.<String>builder()
@@ -57,69 +69,138 @@ public final class PackageReader {
         FileWalk.files(
             workspace.root(), walked.stream().map(path -> folder + path).toList(), skipped);
     var docs = paths.docs().isEmpty() ? everywhere.asList() : paths.docs();
-    return new PackageSource(
+    var sorter = new Sorter(files, folder);
+    return new PackageListing(
         project,
         folder,
-        texts(files, folder, paths.models(), SQL),
-        seeds(files, folder, paths.seeds()),
-        texts(files, folder, paths.tests(), SQL),
-        texts(files, folder, paths.analyses(), SQL),
-        texts(files, folder, paths.snapshots(), SQL),
-        texts(files, folder, paths.macros(), SQL),
-        texts(files, folder, docs, ImmutableList.of(".md")),
-        texts(files, folder, everywhere.asList(), YAML));
+        sorter.under(paths.models(), SQL),
+        sorter.under(paths.seeds(), ImmutableList.of(".csv")),
+        sorter.under(paths.tests(), SQL),
+        sorter.under(paths.analyses(), SQL),
+        sorter.under(paths.snapshots(), SQL),
+        sorter.under(paths.macros(), SQL),
+        sorter.under(docs, ImmutableList.of(".md")),
+        sorter.under(everywhere.asList(), YAML),
+        sorter.used());
   }
 
-  private ImmutableList<TextFile> texts(
-      ImmutableSortedMap<String, Stamp> files,
-      String folder,
-      List<String> resourcePaths,
-      List<String> endings) {
-    var texts = ImmutableList.<TextFile>builder();
-    for (var path : files.keySet()) {
-      if (isUnder(path, folder, resourcePaths) && endings.stream().anyMatch(path::endsWith)) {
-        text(path).ifPresent(texts::add);
-      }
+  /** Tells the files of a folder apart. */
+  private static final class Sorter {
+    private final ImmutableSortedMap<String, Stamp> files;
+    private final String folder;
+    private final Map<String, Stamp> used = new LinkedHashMap<>();
+
+    Sorter(ImmutableSortedMap<String, Stamp> files, String folder) {
+      this.files = files;
+      this.folder = folder;
     }
-    return texts.build();
+
+    ImmutableList<String> under(List<String> resourcePaths, List<String> endings) {
+      var prefixes = new ArrayList<String>();
+      for (var path : resourcePaths) {
+        prefixes.add(folder + (path.endsWith("/") ? path : path + "/"));
+      }
+      var found = ImmutableList.<String>builder();
+      for (var file : files.entrySet()) {
+        var path = file.getKey();
+        if (isOneOf(path::endsWith, endings) && isOneOf(path::startsWith, prefixes)) {
+          found.add(path);
+          used.put(path, file.getValue());
+        }
+      }
+      return found.build();
+    }
+
+    /** A loop, for every file of the project comes here several times. */
+    private static boolean isOneOf(Predicate<String> test, List<String> parts) {
+      for (var part : parts) {
+        if (test.test(part)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    ImmutableMap<String, Stamp> used() {
+      return ImmutableMap.copyOf(used);
+    }
   }
 
-  private Optional<TextFile> text(String path) {
+  /** The files' contents. */
+  public PackageSource read(PackageListing listing, KnownChecksums known) {
+    var reading = new Reading(listing, known);
+    return new PackageSource(
+        listing.project(),
+        listing.folder(),
+        reading.texts(listing.models()),
+        reading.seeds(),
+        reading.texts(listing.tests()),
+        reading.texts(listing.analyses()),
+        reading.texts(listing.snapshots()),
+        reading.texts(listing.macros()),
+        reading.texts(listing.docs()),
+        reading.texts(listing.properties()));
+  }
+
+  /** SHA-256 of a file's bytes, hex; nothing when they cannot be read. */
+  public Optional<String> checksum(String path) {
     try {
-      var bytes = TextReader.bytes(workspace.root().resolve(path), path);
-      var text = TextReader.text(bytes, path);
-      workspace.remember(path, text);
-      return Optional.of(new TextFile(path, text, checksum(bytes)));
-    } catch (ProjectException fault) {
-      diagnostics.reportAll(fault.diagnostics());
+      return Optional.of(checksum(bytes(path)));
+    } catch (ProjectException unreadable) {
       return Optional.empty();
     }
   }
 
-  private ImmutableList<PackageSource.SeedFile> seeds(
-      ImmutableSortedMap<String, Stamp> files, String folder, List<String> resourcePaths) {
-    var seeds = ImmutableList.<PackageSource.SeedFile>builder();
-    for (var path : files.keySet()) {
-      if (path.endsWith(".csv") && isUnder(path, folder, resourcePaths)) {
+  /** One reading of one package. */
+  private final class Reading {
+    private final PackageListing listing;
+    private final KnownChecksums known;
+
+    Reading(PackageListing listing, KnownChecksums known) {
+      this.listing = listing;
+      this.known = known;
+    }
+
+    ImmutableList<TextFile> texts(List<String> paths) {
+      var texts = ImmutableList.<TextFile>builder();
+      for (var path : paths) {
         try {
-          var bytes = TextReader.bytes(workspace.root().resolve(path), path);
-          seeds.add(new PackageSource.SeedFile(path, checksum(bytes)));
+          var bytes = bytes(path);
+          var text = TextReader.text(bytes, path);
+          workspace.remember(path, text);
+          texts.add(
+              new TextFile(path, text, known(path).orElseGet(() -> PackageReader.checksum(bytes))));
         } catch (ProjectException fault) {
           diagnostics.reportAll(fault.diagnostics());
         }
       }
+      return texts.build();
     }
-    return seeds.build();
+
+    ImmutableList<PackageSource.SeedFile> seeds() {
+      var seeds = ImmutableList.<PackageSource.SeedFile>builder();
+      for (var path : listing.seeds()) {
+        try {
+          var checksum = known(path);
+          seeds.add(
+              new PackageSource.SeedFile(
+                  path,
+                  checksum.isPresent() ? checksum.get() : PackageReader.checksum(bytes(path))));
+        } catch (ProjectException fault) {
+          diagnostics.reportAll(fault.diagnostics());
+        }
+      }
+      return seeds.build();
+    }
+
+    private Optional<String> known(String path) {
+      var stamp = listing.stamps().get(path);
+      return stamp == null ? Optional.empty() : known.of(path, stamp);
+    }
   }
 
-  private static boolean isUnder(String path, String folder, List<String> resourcePaths) {
-    for (var resourcePath : resourcePaths) {
-      var prefix = folder + (resourcePath.endsWith("/") ? resourcePath : resourcePath + "/");
-      if (path.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
+  private byte[] bytes(String path) {
+    return TextReader.bytes(workspace.root().resolve(path), path);
   }
 
   private static String checksum(byte[] bytes) {

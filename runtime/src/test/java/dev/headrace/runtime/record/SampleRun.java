@@ -51,6 +51,7 @@ final class SampleRun {
         new Event.ProjectParsed(
             ImmutableMap.of(ResourceType.MODEL, 3, ResourceType.SEED, 1, ResourceType.TEST, 2),
             120,
+            3,
             Duration.ofMillis(300)));
     events.add(new Event.NodesSelected(TOTAL, 1, "tag:archive"));
   }

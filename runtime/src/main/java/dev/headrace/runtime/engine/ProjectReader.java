@@ -1,0 +1,266 @@
+package dev.headrace.runtime.engine;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.context.MacroLibrary;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.context.Surroundings;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.parse.Evaluation;
+import dev.headrace.compiler.parse.EvaluationCache;
+import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
+import dev.headrace.compiler.parse.ProjectParser;
+import dev.headrace.compiler.parse.ProjectSource;
+import dev.headrace.compiler.resolve.Project;
+import dev.headrace.compiler.resolve.ProjectResolver;
+import dev.headrace.compiler.resolve.Resolution;
+import dev.headrace.compiler.template.TemplateEngine;
+import dev.headrace.runtime.cache.FileState;
+import dev.headrace.runtime.cache.KnownEvaluations;
+import dev.headrace.runtime.cache.Learnt;
+import dev.headrace.runtime.cache.ParseCache;
+import dev.headrace.runtime.cache.Touchable;
+import dev.headrace.runtime.cache.Witness;
+import dev.headrace.runtime.workspace.PackageListing;
+import dev.headrace.runtime.workspace.PackageReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, parses and resolves the files of a project, or takes what an earlier command learnt of
+ * them: all of it when nothing has changed, else what the templates that have not changed told.
+ */
+final class ProjectReader {
+  private final TemplateEngine engine;
+  private final IncludedTemplates included;
+  private final PackageReader files;
+  private final Settings settings;
+  private final Context context;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param included where the engine finds what templates include; is told of the files
+   * @param diagnostics is told of everything wrong
+   */
+  ProjectReader(
+      TemplateEngine engine,
+      IncludedTemplates included,
+      PackageReader files,
+      Settings settings,
+      Context context,
+      Diagnostics diagnostics) {
+    this.engine = engine;
+    this.included = included;
+    this.files = files;
+    this.settings = settings;
+    this.context = context;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * What besides the files counts.
+   *
+   * @param key what must be as it was for anything learnt to hold: program, target, project files
+   * @param now milliseconds since 1970, before the files were listed
+   * @param cache where earlier commands left what they learnt; absent reads everything anew
+   */
+  record Settings(
+      String key, long now, ImmutableMap<String, String> environment, Optional<Path> cache) {}
+
+  /** Makes what templates find around them. */
+  @FunctionalInterface
+  interface Context {
+    Surroundings with(MacroLibrary macros, List<DocsBlock> docs);
+  }
+
+  /**
+   * A project and what its templates find around them.
+   *
+   * @param evaluated how many templates had to be evaluated
+   */
+  record Read(Project project, Surroundings surroundings, int evaluated) {}
+
+  /**
+   * The project as its files are now.
+   *
+   * @param listings the packages in name order, then the root
+   */
+  Read read(ImmutableList<PackageListing> listings) {
+    var earlier =
+        settings
+            .cache()
+            .flatMap(ParseCache::read)
+            .filter(cache -> cache.learnt().key().equals(settings.key()));
+    var anew = new LinkedHashMap<String, Evaluation>();
+    return earlier
+        .flatMap(cache -> unchanged(cache, listings, anew))
+        .orElseGet(() -> changed(earlier, listings, anew));
+  }
+
+  /**
+   * The project as it was learnt, if it still is so.
+   *
+   * @param anew takes what those templates told that had to be evaluated again
+   */
+  private Optional<Read> unchanged(
+      ParseCache cache, ImmutableList<PackageListing> listings, Map<String, Evaluation> anew) {
+    var learnt = cache.learnt();
+    var found = learnt.sameFiles(listings, files);
+    var resolution = found.isEmpty() ? Optional.<Resolution>empty() : cache.resolution();
+    if (resolution.isEmpty()) {
+      return Optional.empty();
+    }
+    // Their faults, if there are any, are among those learnt.
+    var parser = new ProjectParser(engine, EvaluationCache.NONE, new Diagnostics());
+    var macros = parser.macros(source(listings, PackageListing::macrosOnly, learnt));
+    var surroundings = context.with(macros, resolution.get().docs());
+    if (!touchable(learnt.macros(), listings, surroundings).isAsIn(learnt)) {
+      return Optional.empty();
+    }
+    var unsteady = source(listings, each -> each.templatesOnly(learnt.unsteady().keySet()), learnt);
+    var scopes = new Scopes(surroundings);
+    for (var each : unsteady.all()) {
+      for (var file : each.templates()) {
+        anew.put(file.path(), parser.evaluate(each, file, scopes, surroundings.target()));
+      }
+    }
+    if (!anew.equals(learnt.unsteady())) {
+      return Optional.empty();
+    }
+    settings
+        .cache()
+        .filter(file -> !found.get().equals(learnt.files()))
+        .ifPresent(file -> cache.with(settings.now(), found.get()).write(file));
+    diagnostics.reportAll(learnt.warnings());
+    var root = listings.getLast().project();
+    return Optional.of(
+        new Read(Project.of(root, macros, resolution.get()), surroundings, anew.size()));
+  }
+
+  private Read changed(
+      Optional<ParseCache> earlier,
+      ImmutableList<PackageListing> listings,
+      Map<String, Evaluation> anew) {
+    var found = new Diagnostics();
+    var reader = new ProjectParser(engine, EvaluationCache.NONE, found);
+    var learnt = earlier.map(ParseCache::learnt).orElse(Learnt.NOTHING);
+    var source = source(listings, each -> each, learnt);
+    var macros = reader.macros(source);
+    var docs = reader.docs(source);
+    var surroundings = context.with(macros, docs);
+    var touchable = touchable(macroFiles(source, macros), listings, surroundings);
+    var evaluations =
+        earlier
+            .map(cache -> KnownEvaluations.of(cache, touchable, anew))
+            .orElseGet(() -> KnownEvaluations.none(anew));
+    var parsed =
+        new ProjectParser(engine, evaluations, found)
+            .parse(source, macros, docs, new Scopes(surroundings), surroundings.target());
+    var witness = new Witness();
+    var project =
+        new ProjectResolver(parsed, surroundings, new Scopes(surroundings, witness), found)
+            .resolve();
+    diagnostics.reportAll(found.sorted());
+    if (!diagnostics.hasErrors()) {
+      settings
+          .cache()
+          .ifPresent(file -> {
+            var lasting =
+                witness.isSteady()
+                    ? Optional.of(project.resolution())
+                    : Optional.<Resolution>empty();
+            ParseCache.of(
+                    learnt(listings, source, touchable, evaluations, witness, found),
+                    evaluations.kept(true),
+                    lasting)
+                .ifPresent(cache -> cache.write(file));
+          });
+    }
+    return new Read(project, surroundings, evaluations.evaluated() + anew.size());
+  }
+
+  private Learnt learnt(
+      ImmutableList<PackageListing> listings,
+      ProjectSource source,
+      Touchable touchable,
+      KnownEvaluations evaluations,
+      Witness witness,
+      Diagnostics found) {
+    var files = new LinkedHashMap<String, FileState>();
+    var checksums = new HashMap<String, String>();
+    for (var each : source.all()) {
+      each.texts().forEach(text -> checksums.put(text.path(), text.checksum()));
+      each.seeds().forEach(seed -> checksums.put(seed.path(), seed.checksum()));
+    }
+    for (var listing : listings) {
+      for (var file : listing.stamps().entrySet()) {
+        var stamp = file.getValue();
+        var checksum = checksums.get(file.getKey());
+        if (checksum != null) {
+          files.put(file.getKey(), new FileState(stamp.modified(), stamp.size(), checksum));
+        }
+      }
+    }
+    return new Learnt(
+        settings.key(),
+        settings.now(),
+        ImmutableMap.copyOf(files),
+        touchable.macros(),
+        touchable.vars(),
+        evaluations.environment(witness),
+        evaluations.kept(false),
+        included.areUsed(),
+        found.sorted());
+  }
+
+  private ProjectSource source(
+      ImmutableList<PackageListing> listings, UnaryOperator<PackageListing> part, Learnt learnt) {
+    var read =
+        listings.stream()
+            .map(listing -> files.read(part.apply(listing), learnt::checksum))
+            .collect(toImmutableList());
+    read.forEach(included::offer);
+    return new ProjectSource(read.getLast(), read.subList(0, read.size() - 1));
+  }
+
+  private Touchable touchable(
+      ImmutableMap<String, String> macros,
+      List<PackageListing> listings,
+      Surroundings surroundings) {
+    var vars = ImmutableMap.<String, Map<String, @Nullable Object>>builder();
+    for (var listing : listings) {
+      vars.put(listing.name(), surroundings.vars().of(listing.name()));
+    }
+    return new Touchable(macros, vars.buildOrThrow(), settings.environment());
+  }
+
+  /** The checksum of the file that defines a macro, by the macro's id, and of each such file. */
+  private static ImmutableMap<String, String> macroFiles(
+      ProjectSource source, MacroLibrary macros) {
+    var checksums = new HashMap<String, String>();
+    var folders = new HashMap<String, String>();
+    for (var each : source.all()) {
+      folders.put(each.name(), each.folder());
+      each.texts().forEach(text -> checksums.put(text.path(), text.checksum()));
+    }
+    var byId = ImmutableMap.<String, String>builder();
+    for (var each : source.all()) {
+      each.macros().forEach(file -> byId.put(file.path(), file.checksum()));
+    }
+    for (var macro : macros.ofPackages()) {
+      var checksum = checksums.get(folders.get(macro.packageName()) + macro.path());
+      if (checksum != null) {
+        byId.put(macro.id(), checksum);
+      }
+    }
+    return byId.buildKeepingLast();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headrace.runtime.cache;
+
+import org.jspecify.annotations.NullMarked;

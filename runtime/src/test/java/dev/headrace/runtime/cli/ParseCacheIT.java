@@ -1,0 +1,336 @@
+package dev.headrace.runtime.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.runtime.engine.Invocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a command keeps of a project for the next one never shows in what that one finds. */
+final class ParseCacheIT {
+  private static final Map<String, String> PROJECT =
+      ImmutableMap.<String, String>builder()
+          .put(
+              "dbt_project.yml",
+              """
+              name: shop
+              version: '1.0'
+              profile: shop
+              vars: {limit: 5, unused: 1}
+              on-run-start: "select 1"
+              models:
+                shop:
+                  +tags: [nightly]
+              """)
+          .put(
+              "profiles.yml",
+              """
+              shop:
+                target: dev
+                outputs:
+                  dev: {type: duckdb, path: dev.duckdb, schema: "{{ env_var('HOME_SCHEMA', 'main') }}"}
+                  prod: {type: duckdb, path: prod.duckdb, schema: live}
+              """)
+          .put("packages.yml", "packages: [{local: helpers}]\n")
+          .put("helpers/dbt_project.yml", "name: helpers\nversion: '1.0'\n")
+          .put("helpers/macros/cents.sql", "{% macro cents(x) %}({{ x }} * 100){% endmacro %}\n")
+          .put("helpers/models/calendar.sql", "select 1 as day\n")
+          .put("seeds/customers.csv", "id,name\n1,Ada\n2,Grace\n")
+          .put("seeds/seeds.yml", "seeds: [{name: customers, description: All of them.}]\n")
+          .put(
+              "models/orders.sql",
+              """
+              {{ config(materialized='table', meta={'owner': env_var('OWNER', 'nobody')}) }}
+              {{ config(tags=['limit_' ~ var('limit')]) }}
+              select {{ helpers.cents('amount') }} as cents from {{ source('raw', 'orders') }}
+              """)
+          .put("models/people.sql", "select * from {{ ref('all_people') }}\n")
+          .put("models/all_people.sql", "{{ config(alias=named('everyone')) }}select 1 as id\n")
+          .put(
+              "models/today.sql",
+              "select '{{ run_started_at }}' as at, {{ flags.FULL_REFRESH }} as full\n")
+          .put(
+              "models/schema.yml",
+              """
+              version: 2
+              models:
+                - name: orders
+                  description: "{{ doc('orders') }}"
+                  columns:
+                    - name: cents
+                      data_tests: [not_null, positive]
+              """)
+          .put("models/sources.yml", "sources: [{name: raw, tables: [{name: orders}]}]\n")
+          .put("models/docs.md", "{% docs orders %}What was bought.{% enddocs %}\n")
+          .put(
+              "models/exposures.yml",
+              """
+              exposures:
+                - {name: report, type: dashboard, owner: {name: Ada}, depends_on: ["ref('orders')"]}
+              """)
+          .put("macros/named.sql", "{% macro named(x) %}{{ x }}_v1{% endmacro %}\n")
+          .put(
+              "macros/schema.sql",
+              """
+              {% macro generate_schema_name(custom, node) %}{{ target.schema }}{% endmacro %}
+              """)
+          .put(
+              "tests/generic/positive.sql",
+              """
+              {% test positive(model, column_name) %}
+              select * from {{ model }} where {{ column_name }} < 0
+              {% endtest %}
+              """)
+          .put("tests/no_debts.sql", "select * from {{ ref('orders') }} where cents < 0\n")
+          .put("analyses/best.sql", "select max(cents) from {{ ref('orders') }}\n")
+          .buildOrThrow();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  @TempDir Path folder;
+
+  /** A change of the project or of what surrounds it, and the options of the command after it. */
+  record Edit(String name, String file, String text, List<String> options) {
+    static Edit of(String file, String text) {
+      return new Edit(file, file, text, List.of());
+    }
+
+    static Edit replacing(String file, String old, String with) {
+      return of(file, PROJECT.get(file).replace(old, with));
+    }
+
+    static Edit options(String... options) {
+      return new Edit(String.join(" ", options), "", "", List.of(options));
+    }
+
+    static Edit variable(String name, String value) {
+      return new Edit("$" + name, "$" + name, value, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Edit> edits() {
+    return Stream.of(
+        Edit.replacing("models/orders.sql", "table", "view"),
+        Edit.replacing("models/orders.sql", "source('raw', 'orders')", "ref('people')"),
+        Edit.of("models/sub/new.sql", "select * from {{ ref('orders') }}\n"),
+        Edit.of("models/today.sql", ""),
+        Edit.replacing("models/schema.yml", "not_null, ", ""),
+        Edit.replacing("models/sources.yml", "raw,", "raw, schema: landing,"),
+        Edit.replacing("models/docs.md", "bought", "sold"),
+        Edit.replacing("models/exposures.yml", "Ada", "Grace"),
+        Edit.of("seeds/customers.csv", "id,name\n1,Ada\n3,Grace\n"),
+        Edit.of("seeds/more.csv", "id\n1\n"),
+        Edit.replacing("seeds/seeds.yml", "All", "Some"),
+        Edit.replacing("macros/named.sql", "_v1", "_v2"),
+        Edit.replacing("macros/schema.sql", "target.schema", "'other'"),
+        Edit.of("macros/new.sql", "{% macro alias_of(x) %}{{ x }}{% endmacro %}\n"),
+        Edit.replacing("tests/generic/positive.sql", "< 0", "<= 0"),
+        Edit.replacing("tests/no_debts.sql", "orders", "people"),
+        Edit.replacing("analyses/best.sql", "max", "min"),
+        Edit.replacing("dbt_project.yml", "nightly", "daily"),
+        Edit.replacing("dbt_project.yml", "limit: 5", "limit: 6"),
+        Edit.replacing("dbt_project.yml", "select 1", "select 2"),
+        Edit.replacing("profiles.yml", "target: dev", "target: prod"),
+        Edit.of(
+            "dbt_packages/helpers/macros/cents.sql", "{% macro cents(x) %}{{ x }}{% endmacro %}"),
+        Edit.of("dbt_packages/helpers/models/calendar.sql", "select 2 as day\n"),
+        Edit.of("dbt_packages/helpers/dbt_project.yml", "name: helpers\nmodels: {+tags: [all]}\n"),
+        Edit.of(".env", "OWNER=Ada\n"),
+        Edit.variable("OWNER", "Grace"),
+        Edit.variable("HOME_SCHEMA", "attic"),
+        Edit.options("--target", "prod"),
+        Edit.options("--vars", "{limit: 7}"));
+  }
+
+  @BeforeEach
+  void makesTheProjectAndReadsIt() throws IOException {
+    for (var file : PROJECT.entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
+    assertThat(run("deps")).as(out::toString).isZero();
+    ageFiles();
+    assertThat(run("parse")).as(out::toString).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void findsAfterAnEditWhatReadingEverythingAnewFinds(Edit edit) throws IOException {
+    var before = outcome(List.of());
+    apply(edit);
+
+    var kept = outcome(edit.options());
+    assertThat(kept).isNotEqualTo(before);
+    var anew = outcome(edit.options(), "--no-cache");
+    assertThat(kept).isEqualTo(anew);
+
+    var again = outcome(edit.options());
+    assertThat(again).isEqualTo(anew);
+  }
+
+  @Test
+  void evaluatesOnlyWhatLooksAtTheTimeWhenNothingHasChanged() {
+    assertThat(run("parse", "--debug")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 template evaluated");
+  }
+
+  @Test
+  void evaluatesTheChangedFileAlone() throws IOException {
+    write("models/people.sql", "select 1 as id\n");
+
+    assertThat(run("parse", "--debug")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 templates evaluated");
+  }
+
+  @Test
+  void evaluatesTheUsersOfAChangedMacroAlone() throws IOException {
+    write("macros/named.sql", "{% macro named(x) %}{{ x }}_v3{% endmacro %}\n");
+
+    assertThat(run("parse", "--debug")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 templates evaluated");
+    assertThat(manifest()).contains("everyone_v3");
+  }
+
+  @Test
+  void evaluatesTheUsersOfAChangedVariableAlone() {
+    assertThat(run("parse", "--debug", "--vars", "{limit: 9}")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 templates evaluated");
+  }
+
+  @Test
+  void knowsAFileByItsContentsWhenItsTimeHasChanged() throws IOException {
+    Files.setLastModifiedTime(folder.resolve("models/orders.sql"), FileTime.from(Instant.now()));
+
+    assertThat(run("parse", "--debug")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 template evaluated");
+  }
+
+  @Test
+  void seesThatAnIncludedTemplateHasChanged() throws IOException {
+    write("macros/parts/frame.sql", "{{ config(tags=['framed']) }}");
+    write("models/framed.sql", "{% include 'parts/frame.sql' %}select 1 as id");
+    assertThat(run("parse")).as(out::toString).isZero();
+    assertThat(manifest()).contains("[\"nightly\",\"framed\"]");
+
+    write("macros/parts/frame.sql", "{{ config(tags=['boxed']) }}");
+    assertThat(run("parse")).as(out::toString).isZero();
+    assertThat(manifest()).contains("[\"nightly\",\"boxed\"]");
+  }
+
+  @Test
+  void seesOptionsThatATemplateLooksAt() throws IOException {
+    write(
+        "models/today.sql",
+        "{{ config(tags=['full' if flags.FULL_REFRESH else 'part']) }}select 1 as id\n");
+    assertThat(run("parse")).isZero();
+    assertThat(manifest()).contains("\"part\"");
+
+    assertThat(run("parse", "--full-refresh")).isZero();
+    assertThat(manifest()).contains("\"full\"");
+  }
+
+  @Test
+  void readsEverythingAnewWhenWhatWasKeptIsDamaged() throws IOException {
+    var file = folder.resolve("target/parse-cache.bin");
+    var bytes = Files.readAllBytes(file);
+    for (var length : new int[] {0, 3, 40, bytes.length - 1}) {
+      var part = java.util.Arrays.copyOf(bytes, length);
+      Files.write(file, part);
+      assertThat(run("parse")).as("%s bytes left: %s", length, out).isZero();
+    }
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(file, bytes);
+    assertThat(run("parse")).as(out::toString).isZero();
+  }
+
+  @Test
+  void keepsNothingWhenAskedNotTo() throws IOException {
+    Files.delete(folder.resolve("target/parse-cache.bin"));
+
+    assertThat(run("parse", "--no-cache")).isZero();
+    assertThat(folder.resolve("target/parse-cache.bin")).doesNotExist();
+  }
+
+  private void apply(Edit edit) throws IOException {
+    if (edit.file().startsWith("$")) {
+      environment.put(edit.file().substring(1), edit.text());
+    } else if (!edit.file().isEmpty()) {
+      write(edit.file(), edit.text());
+    }
+  }
+
+  /** What a person and a program see: what is said, and the manifest but for times and ids. */
+  private String outcome(List<String> options, String... more) throws IOException {
+    var words = new ArrayList<>(List.of("parse"));
+    words.addAll(options);
+    words.addAll(List.of(more));
+    var exit = run(words.toArray(String[]::new));
+    var said = out.toString(StandardCharsets.UTF_8).replaceAll("(?m)^Finished in \\S+", "Finished");
+    return exit + "\n" + said + (exit == 0 ? manifest() : "");
+  }
+
+  private String manifest() throws IOException {
+    var text = Files.readString(folder.resolve("target/manifest.json"));
+    return text.substring(text.indexOf("\"nodes\""));
+  }
+
+  /** As if nobody had touched the project for an hour, so that times tell unchanged files. */
+  private void ageFiles() throws IOException {
+    var hourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, hourAgo);
+      }
+    }
+  }
+
+  private void write(String file, String text) throws IOException {
+    var path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private int run(String... words) {
+    out.reset();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    var invocation =
+        new Invocation(
+            "4f3c",
+            "0.1.0",
+            folder,
+            ImmutableMap.copyOf(environment),
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            stream,
+            stream,
+            false,
+            80,
+            42);
+    return new Cli(invocation, EngineBackend::open).run(List.of(words));
+  }
+}
