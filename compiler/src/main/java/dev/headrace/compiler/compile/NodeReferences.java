@@ -64,16 +64,7 @@ final class NodeReferences implements Resolver {
 
   @Override
   public Referent ref(Ref ref, Mention mention) {
-    var id =
-        project
-            .references()
-            .find(ref, fromPackage)
-            .orElseThrow(() ->
-                fault(
-                    Code.UNKNOWN_REF,
-                    mention,
-                    "`" + ref.name() + "` does not exist or is disabled",
-                    Suggestion.didYouMean(ref.name(), project.references().refNames())));
+    var id = project.references().find(ref, fromPackage, mention);
     checkDeclared(id, "ref('" + ref.name() + "')", mention);
     return switch (project.node(id)) {
       case Model model when model.config().materialized().equals("ephemeral") -> {

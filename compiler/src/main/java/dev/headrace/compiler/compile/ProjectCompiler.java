@@ -76,7 +76,7 @@ public final class ProjectCompiler {
    *
    * @param name what places in it are called in messages
    */
-  public Rendered inline(String name, String sql, Database database) {
+  public InlineQuery inline(String name, String sql, Database database) {
     var references = new NodeReferences(project, project.name(), Optional.empty());
     var view = NodeView.ofPackage(project.name());
     var rendered =
@@ -89,7 +89,8 @@ public final class ProjectCompiler {
             SqlOrigins.of(rendered.text(), rendered.sourceMap()),
             references.ephemerals(),
             references.hasAskedDatabase());
-    return new Rendered(combine(body, database).sql(), rendered.sourceMap());
+    var combined = combine(body, database);
+    return new InlineQuery(combined.sql(), combined.origins());
   }
 
   /** A node's hook, in the state the database has now. */

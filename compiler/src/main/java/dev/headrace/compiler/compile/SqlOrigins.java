@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Where each part of a compiled query comes from, across the templates it was put together of. */
 public final class SqlOrigins {
+  /** Of SQL that no template wrote. */
+  public static final SqlOrigins NONE = new SqlOrigins(ImmutableList.of());
+
   private final ImmutableList<Piece> pieces;
 
   private SqlOrigins(ImmutableList<Piece> pieces) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnTypes SQL type by column name
  * @param delimiter one character
  * @param fullRefresh overrides the command's {@code --full-refresh}, or null
+ * @param timezone the IANA zone of the folder or project, or null
  */
 public record SeedConfig(
     boolean enabled,
@@ -27,4 +28,5 @@ public record SeedConfig(
     String delimiter,
     @Nullable Boolean fullRefresh,
     ModelConfig.PersistDocs persistDocs,
+    @Nullable String timezone,
     ConfigValues values) {}

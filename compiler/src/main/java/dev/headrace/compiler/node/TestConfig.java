@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many failing rows are counted at most, or null
  * @param storeFailuresAs {@code table}, {@code view} or {@code ephemeral}; null follows {@code
  *     storeFailures}
+ * @param timezone the IANA zone the test asks for itself, or null for that of what it looks at
  */
 public record TestConfig(
     boolean enabled,
@@ -31,4 +32,5 @@ public record TestConfig(
     @Nullable String database,
     ImmutableSet<String> tags,
     ImmutableMap<String, Object> meta,
+    @Nullable String timezone,
     ConfigValues values) {}

@@ -69,6 +69,7 @@ public final class ConfigDecoder {
         delimiter(config, merged),
         config.boolOrNull("full_refresh"),
         persistDocs(config),
+        timezone(config, merged),
         values(merged));
   }
 
@@ -107,6 +108,7 @@ public final class ConfigDecoder {
         config.textOrNull("database"),
         config.tags(),
         config.meta(),
+        timezone(config, merged),
         values(merged));
   }
 

@@ -17,7 +17,6 @@ import dev.headrace.compiler.parse.Located;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns what templates name into nodes, and says where there is none. */
 final class Linker {
@@ -68,50 +67,26 @@ final class Linker {
   }
 
   private boolean ref(Draft draft, Located<Ref> ref, Set<NodeId> found) {
-    return switch (refs.find(ref.value(), draft.identity().packageName())) {
-      case RefIndex.Found node -> {
-        found.add(node.id());
-        yield true;
-      }
-      case RefIndex.Disabled disabled -> {
-        if (!isTest(draft)) {
-          report(
-              draft,
-              ref.mention(),
-              Code.DISABLED_REF,
-              subject(draft) + " refers to `" + written(ref.value()) + "`, which is disabled",
-              Optional.of("enable `" + disabled.id() + "` or disable what refers to it"));
-        }
-        yield false;
-      }
-      case RefIndex.Ambiguous ambiguous -> {
-        report(
-            draft,
-            ref.mention(),
-            Code.AMBIGUOUS_REF,
-            subject(draft)
-                + " refers to `"
-                + written(ref.value())
-                + "`, which could be "
-                + ambiguous.candidates().stream()
-                    .map(candidate -> "`" + nameOf(candidate) + "`")
-                    .collect(Collectors.joining(" or ")),
-            Optional.of(
-                "name one of them: {{ ref('"
-                    + nameOf(ambiguous.candidates().getFirst())
-                    + "') }}"));
-        yield false;
-      }
-      case RefIndex.Unknown unknown -> {
-        report(
-            draft,
-            ref.mention(),
-            Code.UNKNOWN_REF,
-            subject(draft) + " refers to `" + written(ref.value()) + "`, which does not exist",
-            Suggestion.didYouMean(ref.value().name(), refs.names()));
-        yield false;
-      }
-    };
+    var answer = refs.find(ref.value(), draft.identity().packageName());
+    if (answer instanceof RefIndex.Found node) {
+      found.add(node.id());
+      return true;
+    }
+    if (!(answer instanceof RefIndex.Disabled && isTest(draft))) {
+      RefFault.of(ref.value(), answer, refs.names())
+          .ifPresent(fault ->
+              report(
+                  draft,
+                  ref.mention(),
+                  fault.code(),
+                  subject(draft)
+                      + " refers to "
+                      + RefFault.written(ref.value())
+                      + ", which "
+                      + fault.what(),
+                  fault.hint()));
+    }
+    return false;
   }
 
   private boolean source(Draft draft, Located<SourceRef> source, Set<NodeId> found) {
@@ -162,16 +137,5 @@ final class Linker {
 
   private static String subject(Draft draft) {
     return draft.identity().id().type().label() + " `" + draft.identity().name() + "`";
-  }
-
-  private static String written(Ref ref) {
-    var name = ref.packageName() == null ? ref.name() : ref.packageName() + "." + ref.name();
-    return ref.version() == null ? name : name + " v" + ref.version();
-  }
-
-  /** An id without its kind and package: {@code schema.table}. */
-  private static String nameOf(NodeId id) {
-    var packageAt = id.value().indexOf('.') + 1;
-    return id.value().substring(id.value().indexOf('.', packageAt) + 1);
   }
 }

@@ -1,6 +1,9 @@
 package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.context.Mention;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.node.NodeId;
@@ -22,11 +25,21 @@ public final class References {
         new RefIndex("", ImmutableList.of()), new SourceIndex("", ImmutableList.of()));
   }
 
-  /** The one enabled node a {@code ref} means. */
-  public Optional<NodeId> find(Ref ref, String fromPackage) {
-    return refs.find(ref, fromPackage) instanceof RefIndex.Found found
-        ? Optional.of(found.id())
-        : Optional.empty();
+  /**
+   * The one enabled node a {@code ref} means.
+   *
+   * @throws ProjectException saying why there is none
+   */
+  public NodeId find(Ref ref, String fromPackage, Mention mention) {
+    var answer = refs.find(ref, fromPackage);
+    if (answer instanceof RefIndex.Found found) {
+      return found.id();
+    }
+    var fault = RefFault.of(ref, answer, refs.names()).orElseThrow();
+    throw new ProjectException(
+        Diagnostic.error(fault.code(), mention.at(), RefFault.written(ref) + " " + fault.what())
+            .withThrough(mention.through())
+            .withHint(fault.hint().orElse(null)));
   }
 
   /** The enabled table a {@code source} means. */
@@ -43,11 +56,6 @@ public final class References {
 
   ImmutableList<SourceIndex.Table> tables() {
     return sources.tables();
-  }
-
-  /** Every name a {@code ref} can have. */
-  public Iterable<String> refNames() {
-    return refs.names();
   }
 
   /** Every name a {@code source} can have, {@code source.table}. */

@@ -75,7 +75,7 @@ final class ResolveScope {
       List<ConfigLayer> inFile) {
     var layers = ImmutableList.<ConfigLayer>builder();
     var timezone = owner.project().timezone();
-    if (type == ResourceType.MODEL && timezone != null) {
+    if (timezone != null && hasTimezone(type)) {
       layers.add(ConfigLayer.of(ImmutableMap.of("timezone", timezone.value()), timezone.at()));
     }
     layers.addAll(owner.project().tree(type).layersFor(fqn));
@@ -91,6 +91,11 @@ final class ResolveScope {
       layers.addAll(root.project().tree(type).layersFor(fqn));
     }
     return ConfigLayers.merge(type, layers.build());
+  }
+
+  /** A test's is that of what it looks at, unless it says so itself. */
+  private static boolean hasTimezone(ResourceType type) {
+    return type == ResourceType.MODEL || type == ResourceType.SEED;
   }
 
   /** Text for people, its {@code doc(...)} calls answered. */

@@ -304,6 +304,7 @@ final class TestResolver {
         config.database(),
         config.tags(),
         config.meta(),
+        config.timezone(),
         config.values());
   }
 

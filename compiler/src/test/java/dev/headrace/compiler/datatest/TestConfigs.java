@@ -37,6 +37,7 @@ record TestConfigs(TestConfig config) {
         null,
         ImmutableSet.of(),
         ImmutableMap.of(),
+        null,
         ConfigValues.NONE);
   }
 }

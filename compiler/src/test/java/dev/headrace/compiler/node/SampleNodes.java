@@ -78,6 +78,7 @@ public final class SampleNodes {
             ",",
             null,
             ModelConfig.PersistDocs.NONE,
+            null,
             values("enabled", true)),
         new RelationName(null, "main", name),
         Documentation.NONE,
@@ -180,6 +181,7 @@ public final class SampleNodes {
         null,
         ImmutableSet.of(),
         ImmutableMap.of(),
+        null,
         values);
   }
 

@@ -101,7 +101,7 @@ final class Cli {
           ? ExitCode.FAILED
           : ExitCode.WRONG;
     } catch (WarehouseException refused) {
-      events.accept(new Event.DiagnosticReported(Failures.of(refused)));
+      events.accept(new Event.DiagnosticReported(refused.diagnostic()));
       return ExitCode.FAILED;
     } catch (UncheckedIOException unwritable) {
       events.accept(new Event.Noted(Event.Level.ERROR, Failures.of(unwritable)));

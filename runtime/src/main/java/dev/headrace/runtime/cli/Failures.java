@@ -1,9 +1,6 @@
 package dev.headrace.runtime.cli;
 
 import com.google.common.base.Throwables;
-import dev.headrace.compiler.diagnostic.Code;
-import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.runtime.adapter.WarehouseException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,16 +9,6 @@ import java.util.Objects;
 /** Words for what ends a command from within. */
 final class Failures {
   private Failures() {}
-
-  static Diagnostic of(WarehouseException refused) {
-    var code =
-        switch (refused.kind()) {
-          case CONNECTION -> Code.CONNECTION_FAILED;
-          case LOCKED -> Code.DATABASE_LOCKED;
-          case SQL, DATA, CONFLICT, CANCELLED, RESOURCES -> Code.DATABASE_ERROR;
-        };
-    return Diagnostic.error(code, null, refused.text());
-  }
 
   /** A file that cannot be read or written, a full disk. */
   static String of(UncheckedIOException broken) {

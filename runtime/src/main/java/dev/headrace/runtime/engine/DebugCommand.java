@@ -14,6 +14,7 @@ import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.engine.Answer.Check;
+import dev.headrace.runtime.execute.Timezones;
 import dev.headrace.runtime.execute.Warehouse;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.workspace.Workspace;
@@ -78,7 +79,8 @@ final class DebugCommand {
   private void connect(TargetFinder.Found found) {
     var address = found.adapter().type() + " " + found.connections().address();
     try (var warehouse =
-        new Warehouse(found.adapter(), found.connections(), events, invocation.clock())) {
+        new Warehouse(
+            found.adapter(), found.connections(), Timezones.NONE, events, invocation.clock())) {
       warehouse.query("select 1");
       checks.add(new Check("connection", true, address));
     } catch (ProjectException | WarehouseException failure) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.artifact.ManifestNodes;
+import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
@@ -18,6 +19,7 @@ import dev.headrace.compiler.select.Selector;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.execute.Execution;
 import dev.headrace.runtime.execute.RunOptions;
+import dev.headrace.runtime.execute.Timezones;
 import dev.headrace.runtime.execute.Warehouse;
 import dev.headrace.runtime.materialize.Materializations;
 import dev.headrace.runtime.record.ArtifactHeader;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A command on a project that has been read: what each of them does. */
 final class ProjectCommand {
+  /** What places in a query typed are called in messages. */
+  private static final String INLINE = "--inline";
+
   private final Tools tools;
   private final LoadedProject loaded;
   private final Request.OnProject request;
@@ -108,20 +113,19 @@ final class ProjectCommand {
   Answer compile(Request.Compile compile) {
     try (var warehouse = warehouse()) {
       if (compile.inline().isPresent()) {
-        var rendered =
-            loaded.compiler().inline("--inline", compile.inline().get(), warehouse.database());
-        return new Answer.Rendered("inline_query", rendered.text());
+        var query = inline(compile.inline().get(), warehouse);
+        return new Answer.Rendered("inline_query", query.sql());
       }
       var selection = select(compile.selection(), ImmutableSet.of());
       var nodes = nodes(selection).stream().filter(Compilations::hasSql).toList();
       compilations.prepare(ImmutableList.copyOf(nodes), warehouse.database());
       for (var node : nodes) {
-        compilations.compile(node, warehouse.database());
+        compilations.compile(node, warehouse.database(node));
       }
       writeManifest();
       var meant = ShowCommand.meant(nodes);
       if (meant.size() == 1) {
-        var only = compilations.compile(meant.getFirst(), warehouse.database());
+        var only = compilations.compile(meant.getFirst(), warehouse.database(meant.getFirst()));
         return new Answer.Rendered(only.node().name(), only.sql());
       }
       return new Answer.Done();
@@ -130,9 +134,17 @@ final class ProjectCommand {
 
   Answer show(Request.Show show) {
     try (var warehouse = warehouse()) {
-      return new ShowCommand(loaded, compilations, warehouse)
-          .run(show, () -> nodes(select(show.selection(), ImmutableSet.of())));
+      tools.canceller().accept(warehouse::cancel);
+      var command = new ShowCommand(loaded, compilations, warehouse);
+      return show.inline().isPresent()
+          ? command.inline(inline(show.inline().get(), warehouse), show.limit())
+          : command.node(nodes(select(show.selection(), ImmutableSet.of())), show.limit());
     }
+  }
+
+  private InlineQuery inline(String sql, Warehouse warehouse) {
+    loaded.workspace().remember(INLINE, sql);
+    return loaded.compiler().inline(INLINE, sql, warehouse.database());
   }
 
   Answer call(Request.RunOperation run) {
@@ -167,7 +179,7 @@ final class ProjectCommand {
         var nodes = nodes(select(docs.selection(), ImmutableSet.of()));
         for (var node : nodes) {
           if (Compilations.hasSql(node)) {
-            compilations.compile(node, warehouse.database());
+            compilations.compile(node, warehouse.database(node));
           }
         }
       }
@@ -228,8 +240,13 @@ final class ProjectCommand {
   }
 
   private Warehouse warehouse() {
+    var timezone = loaded.project().file().timezone();
     return new Warehouse(
-        loaded.adapter(), loaded.connections(), tools.events(), tools.invocation().clock());
+        loaded.adapter(),
+        loaded.connections(),
+        new Timezones(loaded.project().nodes(), timezone == null ? "" : timezone.value()),
+        tools.events(),
+        tools.invocation().clock());
   }
 
   private Selection select(NodeSelection asked, ImmutableSet<ResourceType> kinds) {

@@ -1,6 +1,8 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.compile.InlineQuery;
+import dev.headrace.compiler.compile.SqlOrigins;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
@@ -15,10 +17,10 @@ import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.execute.Warehouse;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /** Runs a query and gives its rows. */
 final class ShowCommand {
@@ -32,13 +34,13 @@ final class ShowCommand {
     this.warehouse = warehouse;
   }
 
-  Answer.Shown run(Request.Show show, Supplier<ImmutableList<Node>> selected) {
-    if (show.inline().isPresent()) {
-      var rendered =
-          loaded.compiler().inline("--inline", show.inline().get(), warehouse.database());
-      return shown("inline_query", rendered.text(), show.limit());
-    }
-    var nodes = meant(selected.get().stream().filter(ShowCommand::hasRows).toList());
+  Answer.Shown inline(InlineQuery query, OptionalLong limit) {
+    var statement = limited(query.sql(), limit);
+    return shown("inline_query", warehouse.query(statement, query.origins()));
+  }
+
+  Answer.Shown node(List<Node> selected, OptionalLong limit) {
+    var nodes = meant(selected.stream().filter(ShowCommand::hasRows).toList());
     if (nodes.size() != 1) {
       throw new ProjectException(
           Diagnostic.error(
@@ -49,35 +51,39 @@ final class ShowCommand {
                       : "select one of them: " + names(nodes)));
     }
     var node = nodes.getFirst();
-    return shown(node.name(), sql(node), show.limit());
+    return shown(node.name(), rows(node, limit));
   }
 
-  private String sql(Node node) {
+  private QueryResult rows(Node node, OptionalLong limit) {
     return switch (node) {
-      case Seed seed -> "select * from " + rendered(seed.relation());
-      case Source source -> "select * from " + rendered(source.relation());
-      case Model model -> compiled(model);
-      case DataTest test -> compiled(test);
-      case Analysis analysis -> compiled(analysis);
+      case Seed seed -> rows(seed.relation(), limit);
+      case Source source -> rows(source.relation(), limit);
+      case Model model -> compiled(model, limit);
+      case DataTest test -> compiled(test, limit);
+      case Analysis analysis -> compiled(analysis, limit);
       case Exposure exposure -> throw new IllegalStateException(exposure.id() + " has no rows");
       case Operation operation -> throw new IllegalStateException(operation.id() + " has no rows");
     };
   }
 
-  private String compiled(Node node) {
-    return compilations.compile(node, warehouse.database()).sql();
+  private QueryResult rows(RelationName relation, OptionalLong limit) {
+    var query = "select * from " + loaded.adapter().dialect().render(relation);
+    return warehouse.query(limited(query, limit), SqlOrigins.NONE);
   }
 
-  private String rendered(RelationName relation) {
-    return loaded.adapter().dialect().render(relation);
+  private QueryResult compiled(Node node, OptionalLong limit) {
+    var compiled = compilations.compile(node, warehouse.database(node));
+    return warehouse.query(limited(compiled.sql(), limit), compiled.origins(), node);
   }
 
-  private Answer.Shown shown(String name, String sql, OptionalLong limit) {
-    var limited =
-        limit.isEmpty()
-            ? sql
-            : "select * from (\n" + sql + "\n) as shown limit " + limit.getAsLong();
-    QueryResult result = warehouse.query(limited);
+  private static SqlStatement limited(String query, OptionalLong limit) {
+    return limit.isEmpty()
+        ? SqlStatement.around("", query, "")
+        : SqlStatement.around(
+            "select * from (\n", query, "\n) as shown limit " + limit.getAsLong());
+  }
+
+  private static Answer.Shown shown(String name, QueryResult result) {
     return new Answer.Shown(
         name,
         result.columns().stream()

@@ -78,6 +78,7 @@ final class NodeRunner {
     var times = new Times(clock.instant());
     session.serve(Optional.of(node.id()));
     try {
+      session.timezone(warehouse.timezones().of(node));
       return result(node, work(node, session, times), times, thread);
     } catch (WarehouseException e) {
       return e.kind() == WarehouseException.Kind.CANCELLED
@@ -140,8 +141,6 @@ final class NodeRunner {
 
   private CompiledNode compiled(Node node, WarehouseSession session, Times times) {
     files.prepare(node, session);
-    var timezone = node instanceof Model model ? model.config().timezone() : null;
-    session.timezone(timezone == null ? "" : timezone);
     if (node instanceof Model model) {
       warnOfGrants(model);
     }

@@ -1,19 +1,21 @@
 package dev.headrace.runtime.execute;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.compile.SqlOrigins;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.node.Node;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Catalogue;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.record.EventSink;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,22 @@ import org.jspecify.annotations.Nullable;
 public final class Warehouse implements AutoCloseable {
   private final Adapter adapter;
   private final Connections connections;
+  private final Timezones timezones;
   private final EventSink events;
   private final Clock clock;
   private final Catalogue catalogue;
   private final List<WarehouseSession> open = new ArrayList<>();
   private @Nullable WarehouseSession main;
 
-  public Warehouse(Adapter adapter, Connections connections, EventSink events, Clock clock) {
+  public Warehouse(
+      Adapter adapter,
+      Connections connections,
+      Timezones timezones,
+      EventSink events,
+      Clock clock) {
     this.adapter = adapter;
     this.connections = connections;
+    this.timezones = timezones;
     this.events = events;
     this.clock = clock;
     this.catalogue = new Catalogue(adapter.dialect(), connections.target().database());
@@ -44,6 +53,10 @@ public final class Warehouse implements AutoCloseable {
 
   public Connections connections() {
     return connections;
+  }
+
+  Timezones timezones() {
+    return timezones;
   }
 
   Catalogue catalogue() {
@@ -58,9 +71,24 @@ public final class Warehouse implements AutoCloseable {
     return new LiveDatabase(this, this::main);
   }
 
+  /** What a node's template asks before the node is run, in the node's timezone. */
+  public Database database(Node node) {
+    return new LiveDatabase(this, () -> main(timezones.of(node)));
+  }
+
   /** Runs a query for its rows. */
   public QueryResult query(String sql) {
     return main().query(sql);
+  }
+
+  /** The same; errors are placed where the query's text comes from. */
+  public QueryResult query(SqlStatement query, SqlOrigins origins) {
+    return new Sender(main(), origins).query(query);
+  }
+
+  /** The same in a node's timezone. */
+  public QueryResult query(SqlStatement query, SqlOrigins origins, Node node) {
+    return new Sender(main(timezones.of(node)), origins).query(query);
   }
 
   /** What the documentation shows of schemas. */
@@ -79,17 +107,22 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** The session of what is done by no worker. */
-  synchronized WarehouseSession main() {
+  WarehouseSession main() {
+    return main(timezones.ofProject());
+  }
+
+  private synchronized WarehouseSession main(String timezone) {
     if (main == null) {
       main = open();
     }
+    main.timezone(timezone);
     return main;
   }
 
   /** A further session. */
   synchronized WarehouseSession open() {
     var session = new WarehouseSession(connections.open(), this, events, clock);
-    session.serve(Optional.empty());
+    session.timezone(timezones.ofProject());
     open.add(session);
     return session;
   }

@@ -2,17 +2,11 @@ package dev.headrace.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
-import dev.headrace.runtime.engine.Invocation;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,21 +17,26 @@ final class WholeProjectsIT {
   private static final String UNITS =
       "select sum(ace_units) as units from ace_unit.ace_unit_monthly_output";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
   @TempDir Path folder;
+  private CommandLine here;
+
+  @BeforeEach
+  void open() {
+    here = new CommandLine(folder);
+  }
 
   @Test
   void buildsWhatInitWrites() {
-    assertThat(run(folder, "init", "shop")).as(said()).isZero();
+    assertThat(here.run("init", "shop")).as(here.said()).isZero();
 
-    var shop = folder.resolve("shop");
-    assertThat(shop.resolve(".gitignore")).exists();
-    assertThat(shop.resolve(".github/workflows/ci.yml")).content().contains("${{ vars.");
-    assertThat(run(shop, "build")).as(said()).isZero();
-    assertThat(said()).endsWith("Done. PASS=13 WARN=0 ERROR=0 SKIP=0 TOTAL=13\n");
-    assertThat(run(shop, "show", "--select", "customers")).as(said()).isZero();
-    assertThat(said()).contains("Grace");
+    var folderOfShop = folder.resolve("shop");
+    assertThat(folderOfShop.resolve(".gitignore")).exists();
+    assertThat(folderOfShop.resolve(".github/workflows/ci.yml")).content().contains("${{ vars.");
+    var shop = new CommandLine(folderOfShop);
+    assertThat(shop.run("build")).as(shop.said()).isZero();
+    assertThat(shop.said()).endsWith("Done. PASS=13 WARN=0 ERROR=0 SKIP=0 TOTAL=13\n");
+    assertThat(shop.run("show", "--select", "customers")).as(shop.said()).isZero();
+    assertThat(shop.said()).contains("Grace");
   }
 
   @Test
@@ -45,20 +44,20 @@ final class WholeProjectsIT {
     repositoryProject();
     Files.delete(folder.resolve(NEWEST_EVENTS));
 
-    assertThat(run(folder, "build", "--exclude", "tag:archive")).as(said()).isZero();
+    assertThat(here.run("build", "--exclude", "tag:archive")).as(here.said()).isZero();
     assertThat(units()).isEqualTo(show(34));
 
     Files.copy(REPOSITORY.resolve(NEWEST_EVENTS), folder.resolve(NEWEST_EVENTS));
-    assertThat(run(folder, "build", "--select", "path:models/ace_unit")).as(said()).isZero();
-    assertThat(said()).contains("ERROR=0").doesNotContain("WARN   test         ace_unit_late");
+    assertThat(here.run("build", "--select", "path:models/ace_unit")).as(here.said()).isZero();
+    assertThat(here.said()).contains("ERROR=0").doesNotContain("WARN   test         ace_unit_late");
     assertThat(units()).isEqualTo(show(35));
   }
 
   private String units() {
-    assertThat(run(folder, "show", "--inline", UNITS, "--quiet", "--output", "json"))
-        .as(said())
+    assertThat(here.run("show", "--inline", UNITS, "--quiet", "--output", "json"))
+        .as(here.said())
         .isZero();
-    return said();
+    return here.said();
   }
 
   private static String show(int units) {
@@ -75,28 +74,5 @@ final class WholeProjectsIT {
         }
       }
     }
-  }
-
-  private int run(Path directory, String... words) {
-    out.reset();
-    var stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-    var invocation =
-        new Invocation(
-            "4f3c",
-            "0.1.0",
-            directory,
-            ImmutableMap.of(),
-            Clock.systemUTC(),
-            InputStream.nullInputStream(),
-            stream,
-            stream,
-            false,
-            80,
-            42);
-    return new Cli(invocation, EngineBackend::open).run(List.of(words));
-  }
-
-  private String said() {
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

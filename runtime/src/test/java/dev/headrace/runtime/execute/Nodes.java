@@ -65,6 +65,36 @@ final class Nodes {
         null);
   }
 
+  static Model inTimezone(Model model, String zone) {
+    var config = model.config();
+    return new Model(
+        model.identity(),
+        new ModelConfig(
+            true,
+            config.materialized(),
+            null,
+            null,
+            null,
+            ImmutableSet.of(),
+            ImmutableMap.of(),
+            config.preHooks(),
+            config.postHooks(),
+            config.incremental(),
+            null,
+            null,
+            PersistDocs.NONE,
+            ImmutableMap.of(),
+            zone,
+            ConfigValues.NONE),
+        model.relation(),
+        model.documentation(),
+        model.rawCode(),
+        "",
+        model.dependencies(),
+        null,
+        null);
+  }
+
   /** What a test says of a model's configuration. */
   record ModelSpec(
       String materialized,
@@ -205,6 +235,7 @@ final class Nodes {
             delimiter,
             null,
             PersistDocs.NONE,
+            null,
             ConfigValues.NONE),
         new RelationName(null, "main", name),
         Documentation.NONE,
@@ -277,6 +308,7 @@ final class Nodes {
         null,
         ImmutableSet.of(),
         ImmutableMap.of(),
+        null,
         ConfigValues.NONE);
   }
 

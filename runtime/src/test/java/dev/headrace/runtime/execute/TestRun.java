@@ -41,20 +41,26 @@ final class TestRun implements AutoCloseable {
   final Path folder;
   final List<Event> events = Collections.synchronizedList(new ArrayList<>());
   private final String path;
+  private final Timezones timezones;
   private Warehouse warehouse;
 
-  private TestRun(Path folder, String path) {
+  private TestRun(Path folder, String path, Timezones timezones) {
     this.folder = folder;
     this.path = path;
+    this.timezones = timezones;
     this.warehouse = open();
   }
 
   static TestRun inMemory(Path folder) {
-    return new TestRun(folder, ":memory:");
+    return new TestRun(folder, ":memory:", Timezones.NONE);
   }
 
   static TestRun inFile(Path folder, String file) {
-    return new TestRun(folder, file);
+    return new TestRun(folder, file, Timezones.NONE);
+  }
+
+  static TestRun inTimezones(Path folder, Timezones timezones) {
+    return new TestRun(folder, ":memory:", timezones);
   }
 
   static TargetConfig target(Path folder, Map<String, Object> settings) {
@@ -69,7 +75,11 @@ final class TestRun implements AutoCloseable {
     var adapter = new DuckDbAdapter();
     var target = target(folder, ImmutableMap.of("type", "duckdb", "path", path));
     return new Warehouse(
-        adapter, adapter.connections(target, new Diagnostics()), events::add, Clock.systemUTC());
+        adapter,
+        adapter.connections(target, new Diagnostics()),
+        timezones,
+        events::add,
+        Clock.systemUTC());
   }
 
   /** As a second command would find the database; what is in memory would be lost. */

@@ -59,6 +59,7 @@ public final class Samples {
             ",",
             null,
             ModelConfig.PersistDocs.NONE,
+            null,
             ConfigValues.NONE);
     return new Seed(
         identity(ResourceType.SEED, "people", "seeds/people.csv"),
@@ -187,6 +188,7 @@ public final class Samples {
             null,
             ImmutableSet.of(),
             ImmutableMap.of(),
+            null,
             ConfigValues.NONE);
     return new DataTest(
         new Identity(

@@ -14,17 +14,25 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the file. */
 final class DuckDbSession implements Session {
+  private static final Pattern SETS_TIMEZONE =
+      Pattern.compile("(?i)\\b(set|reset)\\s+((session|local)\\s+)?time\\s*zone\\b");
+
   private final DuckDBConnection connection;
-  private final Settings settings;
   private final CatalogueReader catalogue;
   private boolean inTransaction;
   private boolean aborted;
-  private String timezone = "";
+
+  /** What the session reckons in; null when a statement may have changed it. */
+  private @Nullable String timezone = "";
+
+  /** What it reckons in when nothing is asked of it; null until that must be known. */
+  private @Nullable String ownTimezone;
 
   /** Guarded by this session's lock, for another thread may cancel it. */
   private @Nullable Statement running;
@@ -33,11 +41,12 @@ final class DuckDbSession implements Session {
 
   DuckDbSession(DuckDBConnection connection, Settings settings) {
     this.connection = connection;
-    this.settings = settings;
     this.catalogue = new CatalogueReader(this, settings.database());
     settings
         .settings()
         .forEach((name, value) -> run("set " + name + " = " + Dialect.DUCKDB.literal(value)));
+    this.timezone = "";
+    this.ownTimezone = null;
   }
 
   @Override
@@ -57,6 +66,10 @@ final class DuckDbSession implements Session {
   }
 
   private QueryResult execute(String sql, Reading reading) {
+    if (SETS_TIMEZONE.matcher(sql).find()) {
+      rememberOwnTimezone();
+      timezone = null;
+    }
     try (var statement = connection.createStatement()) {
       start(statement);
       try {
@@ -167,10 +180,20 @@ final class DuckDbSession implements Session {
 
   @Override
   public void timezone(String zone) {
-    if (!zone.equals(timezone) && !settings.settings().containsKey("TimeZone")) {
-      run(zone.isEmpty() ? "reset TimeZone" : "set TimeZone = " + Dialect.DUCKDB.literal(zone));
-      timezone = zone;
+    if (zone.equals(timezone)) {
+      return;
     }
+    var own = rememberOwnTimezone();
+    run("set TimeZone = " + Dialect.DUCKDB.literal(zone.isEmpty() ? own : zone));
+    timezone = zone;
+  }
+
+  private String rememberOwnTimezone() {
+    if (ownTimezone == null) {
+      var asked = query("select current_setting('TimeZone')");
+      ownTimezone = String.valueOf(asked.rows().getFirst().getFirst());
+    }
+    return ownTimezone;
   }
 
   @Override

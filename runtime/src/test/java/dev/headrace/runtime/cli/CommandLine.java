@@ -1,0 +1,66 @@
+package dev.headrace.runtime.cli;
+
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.runtime.engine.Invocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A folder in which whole commands are run, in this process. */
+final class CommandLine {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Path folder;
+
+  CommandLine(Path folder) {
+    this.folder = folder;
+  }
+
+  CommandLine write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+    return this;
+  }
+
+  /** The exit code. */
+  int run(String... words) {
+    out.reset();
+    err.reset();
+    var invocation =
+        new Invocation(
+            "4f3c",
+            "0.1.0",
+            folder,
+            ImmutableMap.of(),
+            Clock.systemUTC(),
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            false,
+            80,
+            42);
+    return new Cli(invocation, EngineBackend::open).run(List.of(words));
+  }
+
+  /** The rows of a query in the project, as the program answers. */
+  String rows(String sql) {
+    run("show", "--inline", sql, "--limit", "-1", "--output", "json", "--quiet");
+    return said();
+  }
+
+  /** What the last command said on standard output. */
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What the last command said at all. */
+  String said() {
+    return out() + err.toString(StandardCharsets.UTF_8);
+  }
+}
