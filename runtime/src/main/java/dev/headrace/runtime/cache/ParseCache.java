@@ -2,6 +2,7 @@ package dev.headrace.runtime.cache;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
 import dev.headrace.compiler.parse.Evaluation;
 import dev.headrace.compiler.resolve.Resolution;
 import dev.headrace.runtime.cache.ValueWriter.Unkept;
@@ -12,6 +13,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -82,6 +84,21 @@ public final class ParseCache {
     } catch (Unkept impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * Tells values from others, in this process and the next.
+   *
+   * @return SHA-256 of their bytes, hex; nothing when one is of a kind that cannot be kept
+   */
+  public static Optional<String> digest(List<?> values) {
+    var writer = new ValueWriter(new RecordShapes());
+    try {
+      writer.write(values);
+    } catch (Unkept oddValue) {
+      return Optional.empty();
+    }
+    return Optional.of(Hashing.sha256().hashBytes(writer.toBytes()).toString());
   }
 
   public Learnt learnt() {

@@ -109,17 +109,18 @@ final class ProjectLoader {
     var listings = list(workspace, files, projectFile.get(), before, environment, diagnostics);
     var root = projectFile.get();
     var targetFolder = targetFolder(workspace, options, environment, root);
+    var cache =
+        options.cache()
+            ? CacheKey.of(invocation.version(), found, workspace, listings)
+                .map(key -> new ProjectReader.Cache(targetFolder.resolve(CACHE), key))
+            : Optional.<ProjectReader.Cache>empty();
     var graph = new AtomicReference<Supplier<Map<String, @Nullable Object>>>(LinkedHashMap::new);
     var reader =
         new ProjectReader(
             engine,
             included,
             files,
-            new ProjectReader.Settings(
-                CacheKey.of(invocation.version(), found, workspace, listings),
-                now,
-                environment,
-                options.cache() ? Optional.of(targetFolder.resolve(CACHE)) : Optional.empty()),
+            new ProjectReader.Settings(now, environment, cache),
             (macros, docs) ->
                 context.surroundings(
                     name,

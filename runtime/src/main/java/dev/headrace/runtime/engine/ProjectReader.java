@@ -68,12 +68,21 @@ final class ProjectReader {
   /**
    * What besides the files counts.
    *
-   * @param key what must be as it was for anything learnt to hold: program, target, project files
    * @param now milliseconds since 1970, before the files were listed
-   * @param cache where earlier commands left what they learnt; absent reads everything anew
+   * @param cache absent reads everything anew and keeps nothing
    */
-  record Settings(
-      String key, long now, ImmutableMap<String, String> environment, Optional<Path> cache) {}
+  record Settings(long now, ImmutableMap<String, String> environment, Optional<Cache> cache) {}
+
+  /**
+   * Where earlier commands left what they learnt.
+   *
+   * @param key what must be as it was for it to hold: program, target, project files
+   */
+  record Cache(Path file, String key) {
+    Optional<ParseCache> read() {
+      return ParseCache.read(file).filter(kept -> kept.learnt().key().equals(key));
+    }
+  }
 
   /** Makes what templates find around them. */
   @FunctionalInterface
@@ -94,11 +103,7 @@ final class ProjectReader {
    * @param listings the packages in name order, then the root
    */
   Read read(ImmutableList<PackageListing> listings) {
-    var earlier =
-        settings
-            .cache()
-            .flatMap(ParseCache::read)
-            .filter(cache -> cache.learnt().key().equals(settings.key()));
+    var earlier = settings.cache().flatMap(Cache::read);
     var anew = new LinkedHashMap<String, Evaluation>();
     return earlier
         .flatMap(cache -> unchanged(cache, listings, anew))
@@ -137,8 +142,8 @@ final class ProjectReader {
     }
     settings
         .cache()
-        .filter(file -> !found.get().equals(learnt.files()))
-        .ifPresent(file -> cache.with(settings.now(), found.get()).write(file));
+        .filter(kept -> !found.get().equals(learnt.files()))
+        .ifPresent(kept -> cache.with(settings.now(), found.get()).write(kept.file()));
     diagnostics.reportAll(learnt.warnings());
     var root = listings.getLast().project();
     return Optional.of(
@@ -172,22 +177,23 @@ final class ProjectReader {
     if (!diagnostics.hasErrors()) {
       settings
           .cache()
-          .ifPresent(file -> {
+          .ifPresent(kept -> {
             var lasting =
                 witness.isSteady()
                     ? Optional.of(project.resolution())
                     : Optional.<Resolution>empty();
             ParseCache.of(
-                    learnt(listings, source, touchable, evaluations, witness, found),
+                    learnt(kept.key(), listings, source, touchable, evaluations, witness, found),
                     evaluations.kept(true),
                     lasting)
-                .ifPresent(cache -> cache.write(file));
+                .ifPresent(cache -> cache.write(kept.file()));
           });
     }
     return new Read(project, surroundings, evaluations.evaluated() + anew.size());
   }
 
   private Learnt learnt(
+      String key,
       ImmutableList<PackageListing> listings,
       ProjectSource source,
       Touchable touchable,
@@ -210,7 +216,7 @@ final class ProjectReader {
       }
     }
     return new Learnt(
-        settings.key(),
+        key,
         settings.now(),
         ImmutableMap.copyOf(files),
         touchable.macros(),
