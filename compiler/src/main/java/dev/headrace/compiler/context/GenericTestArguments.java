@@ -16,6 +16,11 @@ public final class GenericTestArguments {
   /** Under which name a generic test's template finds them. */
   public static final String NAME = "_dbt_generic_test_kwargs";
 
+  /** The argument that says what a test is attached to; it is a template always. */
+  public static final String SUBJECT = "model";
+
+  private static final String COLUMN = "column_name";
+
   private static final Pattern CALL =
       Pattern.compile("\\s*(env_var|ref|var|source|doc)\\s*\\(.+\\)\\s*", Pattern.DOTALL);
 
@@ -32,8 +37,28 @@ public final class GenericTestArguments {
     var evaluated = new LinkedHashMap<String, @Nullable Object>();
     arguments.forEach((name, value) ->
         evaluated.put(
-            name, name.equals("column_name") ? value : evaluate(value, scope, engine, at)));
+            name, name.equals(COLUMN) ? value : evaluate(value, scope, engine, at)));
     return evaluated;
+  }
+
+  /** Whether no argument but the subject is a template, so that each stays as it is. */
+  public static boolean arePlain(Map<String, @Nullable Object> arguments) {
+    for (var argument : arguments.entrySet()) {
+      var name = argument.getKey();
+      if (!name.equals(SUBJECT) && !name.equals(COLUMN) && !isPlain(argument.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text.indexOf('{') < 0 && !CALL.matcher(text).matches();
+      case List<?> list -> list.stream().allMatch(GenericTestArguments::isPlain);
+      case Map<?, ?> map -> map.values().stream().allMatch(GenericTestArguments::isPlain);
+      case null, default -> true;
+    };
   }
 
   /** A scope in which the evaluated arguments are found, too. */

@@ -3,10 +3,12 @@ package dev.headrace.compiler.datatest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.hash.Hashing;
 import dev.headrace.compiler.node.NodeId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,8 +149,12 @@ public record TestNames(String full, String shortened) {
     }
   }
 
-  @SuppressWarnings("deprecation") // not for secrecy; existing names were made with it
+  /** Not for secrecy: existing names were made with it. */
   private static String md5(String text) {
-    return Hashing.md5().hashString(text, UTF_8).toString();
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

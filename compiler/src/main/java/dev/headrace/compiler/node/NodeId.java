@@ -1,5 +1,7 @@
 package dev.headrace.compiler.node;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What names a node for good: {@code model.project.name}, {@code source.project.source.table},
  * {@code test.project.name.0123456789}.
@@ -19,6 +21,17 @@ public record NodeId(String value) implements Comparable<NodeId> {
 
   public ResourceType type() {
     return ResourceType.of(value.substring(0, value.indexOf('.')));
+  }
+
+  /** Written out, for maps of nodes ask it often and the one a record gets is slow at first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

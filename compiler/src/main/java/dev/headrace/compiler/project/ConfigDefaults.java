@@ -1,5 +1,8 @@
 package dev.headrace.compiler.project;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Diagnostics;
@@ -7,6 +10,7 @@ import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Hook;
 import dev.headrace.compiler.node.ResourceType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a configuration shows where nothing is set, as dbt's manifest has it. */
 final class ConfigDefaults {
+  private static final ImmutableMap<ResourceType, ConfigValues> UNSET =
+      Arrays.stream(ResourceType.values())
+          .collect(
+              toImmutableMap(
+                  type -> type, type -> new ConfigValues(new TreeMap<>(defaults(type)))));
+
   private ConfigDefaults() {}
 
   static String materialized(ResourceType type) {
@@ -28,7 +38,11 @@ final class ConfigDefaults {
 
   /** Every key, sorted: the defaults of the kind and over them what is set. */
   static ConfigValues values(MergedConfig merged) {
-    var values = new TreeMap<String, @Nullable Object>(defaults(merged.type()));
+    var unset = requireNonNull(UNSET.get(merged.type()));
+    if (merged.values().isEmpty()) {
+      return unset;
+    }
+    var values = new TreeMap<String, @Nullable Object>(unset.values());
     merged
         .values()
         .forEach((key, value) ->

@@ -39,7 +39,7 @@ final class ModelResolver {
     this.scope = scope;
     this.owner = owner;
     this.properties = properties;
-    this.names = new RelationNames(scope);
+    this.names = new RelationNames(scope, owner);
     this.columns = new Columns(scope);
     properties.all().forEach(this::indexVersions);
   }
@@ -119,7 +119,7 @@ final class ModelResolver {
                 ? config.database()
                 : parts.flatMap(RelationPath.Parts::database).orElse(null),
             versionName);
-    var relation = names.name(owner, identity, config.values(), wish);
+    var relation = names.name(identity, config.values(), wish);
     var documentation =
         entry.map(found -> documentation(found, version)).orElse(Documentation.NONE);
     var latest = version.map(VersionEntry::latest).orElse(null);

@@ -10,6 +10,7 @@ import dev.headrace.compiler.datatest.TestNames;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.graph.CycleFinder;
 import dev.headrace.compiler.graph.NodeGraph;
+import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.parse.ParsedPackage;
@@ -68,11 +69,12 @@ public final class ProjectResolver {
       (linked.complete() || !Linker.isTest(draft) ? nodes : disabled).put(node.id(), node);
     }
     checks.reportRelations(nodes.values());
-    var graph = NodeGraph.of(nodes.values());
-    diagnostics.reportAll(CycleFinder.diagnose(graph, nodes.values()));
+    var sorted = ImmutableSortedMap.copyOf(nodes);
+    var graph = NodeGraph.of(sorted.values());
+    diagnostics.reportAll(CycleFinder.diagnose(graph, sorted.values()));
     return new Project(
         parsed.root().project(),
-        ImmutableSortedMap.copyOf(nodes),
+        sorted,
         ImmutableSortedMap.copyOf(disabled),
         graph,
         new References(refIndex, sourceIndex),
@@ -135,16 +137,12 @@ public final class ProjectResolver {
     var node = tested.node();
     var properties = tested.entry().properties();
     var version = tested.version();
-    var reference =
-        node.version() == null
-            ? "ref('" + node.name() + "')"
-            : "ref('" + node.name() + "', version='" + node.version() + "')";
     var naming = node.version() == null ? node.name() : node.name() + "_v" + node.version();
     var subject =
         new TestResolver.Subject(
             node.id(),
             new TestNames.OfNode(naming),
-            reference,
+            new SubjectCall.OfNode(new Ref(null, node.name(), node.version())),
             node.enabled(),
             tested.entry().file(),
             ImmutableSet.of());
@@ -162,7 +160,7 @@ public final class ProjectResolver {
         new TestResolver.Subject(
             named.id(),
             new TestNames.OfSource(name.sourceName(), name.tableName()),
-            "source('" + name.sourceName() + "', '" + name.tableName() + "')",
+            new SubjectCall.OfSource(name),
             named.enabled(),
             source.file(),
             ImmutableSet.<String>builder()

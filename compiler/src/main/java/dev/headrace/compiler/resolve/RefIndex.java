@@ -66,6 +66,10 @@ final class RefIndex {
   Answer find(Ref ref, String fromPackage) {
     var named = byName.get(ref.name());
     var candidates = named.isEmpty() ? byLastPart.get(ref.name()) : named;
+    if (candidates.size() == 1 && ref.packageName() == null) {
+      // Whatever the order, the search ends here; nearly every ref is of this kind.
+      return only(candidates.getFirst(), ref);
+    }
     var versioned = candidates.stream().filter(candidate -> hasVersion(candidate, ref)).toList();
     Optional<NodeId> disabled = Optional.empty();
     for (var packageName : searchOrder(ref, fromPackage)) {
@@ -92,6 +96,13 @@ final class RefIndex {
 
   ImmutableList<Referable> referables() {
     return ImmutableList.copyOf(byName.values());
+  }
+
+  private static Answer only(Referable candidate, Ref ref) {
+    if (!hasVersion(candidate, ref)) {
+      return new Unknown();
+    }
+    return candidate.enabled() ? new Found(candidate.id()) : new Disabled(candidate.id());
   }
 
   /** Every name a {@code ref} could have meant. */

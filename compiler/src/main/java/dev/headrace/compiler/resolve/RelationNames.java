@@ -23,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationNames {
   private final ResolveScope scope;
+  private final Optional<MacroEntry> schemaMacro;
+  private final Optional<MacroEntry> databaseMacro;
+  private final Optional<MacroEntry> aliasMacro;
 
-  RelationNames(ResolveScope scope) {
+  /**
+   * @param owner the package whose nodes are named
+   */
+  RelationNames(ResolveScope scope, ParsedPackage owner) {
     this.scope = scope;
+    this.schemaMacro = overridden("generate_schema_name", owner);
+    this.databaseMacro = overridden("generate_database_name", owner);
+    this.aliasMacro = overridden("generate_alias_name", owner);
   }
 
   /**
@@ -44,18 +53,18 @@ final class RelationNames {
       @Nullable String database,
       @Nullable String version) {}
 
-  RelationName name(ParsedPackage owner, Identity identity, ConfigValues config, Wish wish) {
+  RelationName name(Identity identity, ConfigValues config, Wish wish) {
     var target = scope.surroundings().target();
     var schema =
-        overridden("generate_schema_name", owner)
+        schemaMacro
             .map(macro -> call(macro, wish.schema(), identity, config, wish))
             .orElseGet(() -> schema(wish));
     var database =
-        overridden("generate_database_name", owner)
+        databaseMacro
             .map(macro -> call(macro, wish.database(), identity, config, wish))
             .orElseGet(() -> wish.database() == null ? target.database() : wish.database().strip());
     var alias =
-        overridden("generate_alias_name", owner)
+        aliasMacro
             .map(macro -> call(macro, wish.alias(), identity, config, wish))
             .orElseGet(() -> alias(identity.name(), wish));
     return new RelationName(database, schema, alias);

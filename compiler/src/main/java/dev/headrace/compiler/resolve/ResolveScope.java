@@ -80,6 +80,9 @@ final class ResolveScope {
     }
     layers.addAll(owner.project().tree(type).layersFor(fqn));
     for (var layer : properties) {
+      if (layer.isEmpty()) {
+        continue;
+      }
       ConfigKeys.check(layer, type, owner.project().kind(), diagnostics);
       layers.add(rendered(layer, owner.name()));
     }

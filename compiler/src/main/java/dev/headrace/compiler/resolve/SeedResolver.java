@@ -27,7 +27,7 @@ final class SeedResolver {
     this.scope = scope;
     this.owner = owner;
     this.properties = properties;
-    this.names = new RelationNames(scope);
+    this.names = new RelationNames(scope, owner);
     this.columns = new Columns(scope);
   }
 
@@ -72,7 +72,7 @@ final class SeedResolver {
             SourceSpan.ofFile(seed.file().path()));
     var wish =
         new RelationNames.Wish(config.alias(), config.schema(), false, config.database(), null);
-    var relation = names.name(owner, identity, config.values(), wish);
+    var relation = names.name(identity, config.values(), wish);
     var documentation =
         entry
             .map(found ->

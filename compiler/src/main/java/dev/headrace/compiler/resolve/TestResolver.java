@@ -2,6 +2,7 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.GenericTestArguments;
 import dev.headrace.compiler.context.MacroEntry;
 import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.datatest.TestNames;
@@ -46,20 +47,20 @@ final class TestResolver {
   TestResolver(ResolveScope scope, ParsedPackage owner) {
     this.scope = scope;
     this.owner = owner;
-    this.names = new RelationNames(scope);
-    this.evaluator = new GenericTestEvaluator(scope);
+    this.names = new RelationNames(scope, owner);
+    this.evaluator = new GenericTestEvaluator(scope, owner.name());
   }
 
   /**
    * What tests are attached to.
    *
-   * @param reference the call that names it, for example {@code ref('orders')}
+   * @param call how its tests name it
    * @param tags what its tests are tagged with because of it
    */
   record Subject(
       NodeId id,
       TestNames.Subject naming,
-      String reference,
+      SubjectCall call,
       boolean enabled,
       ParsedProperties file,
       ImmutableSet<String> tags) {}
@@ -145,7 +146,7 @@ final class TestResolver {
         test.name() != null
             ? TestNames.given(test.name().value())
             : TestNames.of(testName, namespace, subject.naming(), arguments);
-    arguments.put("model", "{{ get_where_subquery(" + subject.reference() + ") }}");
+    arguments.put(GenericTestArguments.SUBJECT, GenericTestEvaluator.subject(subject.call()));
     var fqn =
         ImmutableList.<String>builder()
             .add(owner.name())
@@ -166,7 +167,8 @@ final class TestResolver {
             test.test().at());
     var evaluation =
         subject.enabled() && config.enabled()
-            ? evaluator.evaluate(macro.get(), identity, arguments, scope.values(merged))
+            ? evaluator.evaluate(
+                macro.get(), identity, subject.call(), arguments, scope.values(merged))
             : Evaluation.NOTHING;
     if (!evaluation.configs().isEmpty()) {
       // What the test's macro says of itself gives way to what its use says.
@@ -214,7 +216,7 @@ final class TestResolver {
             false,
             config.database(),
             null);
-    var relation = names.name(owner, identity, config.values(), wish);
+    var relation = names.name(identity, config.values(), wish);
     drafts.add(
         new Draft(
             identity,
