@@ -19,6 +19,7 @@ final class ArchitectureTest {
 
   private static final String MAIN = "dev.headrace.runtime.cli.Main";
   private static final String SCHEDULER = "dev.headrace.runtime.execute.Scheduler";
+  private static final String WORKERS = "dev.headrace.runtime.execute.WorkerThreads";
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =
@@ -78,9 +79,9 @@ final class ArchitectureTest {
       noClasses().that(areNot(MAIN)).should().accessTargetWhere(system()).allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule onlyTheSchedulerMakesThreads =
+  static final ArchRule onlyTheSchedulerAndTheWorkersMakeThreads =
       noClasses()
-          .that(areNot(MAIN, SCHEDULER))
+          .that(areNot(MAIN, SCHEDULER, WORKERS))
           .should()
           .accessTargetWhere(threads())
           .allowEmptyShould(true);

@@ -36,8 +36,7 @@ public final class GenericTestArguments {
       Map<String, @Nullable Object> arguments, Scope scope, TemplateEngine engine, SourceSpan at) {
     var evaluated = new LinkedHashMap<String, @Nullable Object>();
     arguments.forEach((name, value) ->
-        evaluated.put(
-            name, name.equals(COLUMN) ? value : evaluate(value, scope, engine, at)));
+        evaluated.put(name, name.equals(COLUMN) ? value : evaluate(value, scope, engine, at)));
     return evaluated;
   }
 

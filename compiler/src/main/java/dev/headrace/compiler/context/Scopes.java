@@ -11,6 +11,7 @@ import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +41,16 @@ public final class Scopes {
     this.surroundings = surroundings;
     this.witness = witness;
     this.shared = new Layer<>(SharedNames.NAMES, SharedNamesFactory.of(surroundings));
+  }
+
+  /** The same names for templates whose messages are kept until {@link #tell} is given them. */
+  public Scopes keeping(List<Message> messages) {
+    return new Scopes(surroundings.withMessages(messages::add), witness);
+  }
+
+  /** Passes messages on, in their order. */
+  public void tell(List<Message> messages) {
+    messages.forEach(surroundings.messages());
   }
 
   /** The phases of a command, each with its names. */

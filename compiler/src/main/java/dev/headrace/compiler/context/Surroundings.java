@@ -43,6 +43,28 @@ public record Surroundings(
     Dialect dialect,
     Consumer<Message> messages) {
 
+  /** The same, whose templates' messages go elsewhere. */
+  Surroundings withMessages(Consumer<Message> messages) {
+    return new Surroundings(
+        rootPackage,
+        target,
+        vars,
+        environment,
+        flags,
+        arguments,
+        selected,
+        graph,
+        docs,
+        startedAt,
+        clock,
+        invocationId,
+        threadId,
+        macros,
+        engine,
+        dialect,
+        messages);
+  }
+
   /** Finds docs blocks. */
   @FunctionalInterface
   public interface DocLookup {

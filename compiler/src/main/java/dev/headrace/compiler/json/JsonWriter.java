@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,6 +23,7 @@ public final class JsonWriter implements Closeable {
           .withArrayEmptySeparator("");
 
   private final JsonGenerator generator;
+  private final @Nullable OutputStream bytes;
 
   /** How the text is laid out. */
   public enum Layout {
@@ -34,7 +36,17 @@ public final class JsonWriter implements Closeable {
   }
 
   public JsonWriter(Writer out, Layout layout) throws IOException {
-    generator = Json.FACTORY.createGenerator(out);
+    this(Json.FACTORY.createGenerator(out), null, layout);
+  }
+
+  /** Encoded as UTF-8. */
+  public JsonWriter(OutputStream out, Layout layout) throws IOException {
+    this(Json.FACTORY.createGenerator(out), out, layout);
+  }
+
+  private JsonWriter(JsonGenerator generator, @Nullable OutputStream bytes, Layout layout) {
+    this.generator = generator;
+    this.bytes = bytes;
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     if (layout == Layout.PRETTY) {
       var indenter = new DefaultIndenter("  ", "\n");
@@ -70,6 +82,29 @@ public final class JsonWriter implements Closeable {
   public JsonWriter endArray() throws IOException {
     generator.writeEndArray();
     return this;
+  }
+
+  /**
+   * A whole object, in pieces that were encoded apart.
+   *
+   * @throws IllegalStateException if this writer was not given a stream of bytes
+   */
+  @CanIgnoreReturnValue
+  public JsonWriter object(Iterable<JsonMembers> pieces) throws IOException {
+    if (bytes == null) {
+      throw new IllegalStateException("encoded pieces need a stream of bytes");
+    }
+    beginObject();
+    var isFirst = true;
+    for (var piece : pieces) {
+      if (!piece.isEmpty()) {
+        generator.writeRaw(isFirst ? "" : ",");
+        generator.flush();
+        piece.writeTo(bytes);
+        isFirst = false;
+      }
+    }
+    return endObject();
   }
 
   /** The name of the next value in an object. */
@@ -128,7 +163,7 @@ public final class JsonWriter implements Closeable {
     endArray();
   }
 
-  /** Flushes; the writer beneath stays open. */
+  /** Flushes; what is beneath stays open. */
   @Override
   public void close() throws IOException {
     generator.close();

@@ -2,37 +2,51 @@ package dev.headrace.compiler.parse;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import dev.headrace.compiler.context.MacroLibrary;
+import dev.headrace.compiler.context.Message;
 import dev.headrace.compiler.context.NodeView;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Target;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
 import dev.headrace.compiler.parse.ParsedPackage.ParsedSeed;
 import dev.headrace.compiler.project.PropertiesFile;
 import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Parses every file of a project and evaluates every template once, without a database. */
 public final class ProjectParser {
+  /** How many templates, and how many properties files, are one piece of work. */
+  private static final int TEMPLATES = 64;
+
+  private static final int PROPERTIES = 8;
+
   private final TemplateEngine engine;
   private final EvaluationCache cache;
+  private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
    * @param cache what is known of unchanged files
+   * @param workers do the parsing
    * @param diagnostics is told of everything wrong
    */
-  public ProjectParser(TemplateEngine engine, EvaluationCache cache, Diagnostics diagnostics) {
+  public ProjectParser(
+      TemplateEngine engine, EvaluationCache cache, Workers workers, Diagnostics diagnostics) {
     this.engine = engine;
     this.cache = cache;
+    this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
@@ -101,15 +115,30 @@ public final class ProjectParser {
           operations());
     }
 
+    /** Templates evaluated, and what they said meanwhile. */
+    private record Evaluated(ImmutableList<ParsedSql> files, List<Message> messages) {}
+
     private ImmutableList<ParsedSql> sql(List<TextFile> files, List<String> resourcePaths) {
+      var parsed = ImmutableList.<ParsedSql>builderWithExpectedSize(files.size());
+      var groups = Lists.partition(files, TEMPLATES);
+      for (var group : workers.map(groups, some -> evaluated(some, resourcePaths))) {
+        scopes.tell(group.messages());
+        group.files().forEach(file -> cache.keep(file.file(), file.evaluation()));
+        parsed.addAll(group.files());
+      }
+      return parsed.build();
+    }
+
+    private Evaluated evaluated(List<TextFile> files, List<String> resourcePaths) {
+      var messages = new ArrayList<Message>();
+      var keeping = new PackageParser(source, scopes.keeping(messages), target);
       var parsed = ImmutableList.<ParsedSql>builderWithExpectedSize(files.size());
       for (var file : files) {
         var place = ResourcePath.of(file.path(), source.folder(), resourcePaths);
         var evaluation =
             cache
                 .evaluation(file, source.name())
-                .orElseGet(() -> evaluate(file.template(), place.stem()));
-        cache.keep(file, evaluation);
+                .orElseGet(() -> keeping.evaluate(file.template(), place.stem()));
         parsed.add(
             new ParsedSql(
                 source.name(),
@@ -120,7 +149,7 @@ public final class ProjectParser {
                 file,
                 evaluation));
       }
-      return parsed.build();
+      return new Evaluated(parsed.build(), messages);
     }
 
     private Evaluation evaluate(TemplateSource template, String name) {
@@ -158,14 +187,31 @@ public final class ProjectParser {
               .build()
               .asList();
       var parsed = ImmutableList.<ParsedProperties>builder();
-      for (var file : source.properties()) {
-        var place = ResourcePath.of(file.path(), source.folder(), everywhere);
-        var properties =
-            PropertiesFile.read(file.path(), file.text(), source.project().kind(), diagnostics);
-        parsed.add(
-            new ParsedProperties(properties, place.folders(), place.path(), place.original()));
+      var groups = Lists.partition(source.properties(), PROPERTIES);
+      for (var group : workers.map(groups, this::read)) {
+        for (var read : group) {
+          diagnostics.reportAll(read.faults());
+          var place = ResourcePath.of(read.path(), source.folder(), everywhere);
+          parsed.add(
+              new ParsedProperties(
+                  read.properties(), place.folders(), place.path(), place.original()));
+        }
       }
       return parsed.build();
+    }
+
+    /** A properties file and what is wrong with it. */
+    private record Read(String path, PropertiesFile properties, ImmutableList<Diagnostic> faults) {}
+
+    private ImmutableList<Read> read(List<TextFile> files) {
+      var read = ImmutableList.<Read>builder();
+      for (var file : files) {
+        var found = new Diagnostics();
+        var properties =
+            PropertiesFile.read(file.path(), file.text(), source.project().kind(), found);
+        read.add(new Read(file.path(), properties, found.sorted()));
+      }
+      return read.build();
     }
 
     private ImmutableList<ParsedOperation> operations() {

@@ -41,8 +41,7 @@ final class GenericTestEvaluator {
     var macros = scope.surroundings().macros();
     var dialect = scope.surroundings().dialect().name();
     var outer = macros.find(packageName, WHERE_SUBQUERY);
-    var inner =
-        macros.dispatch(packageName, WHERE_SUBQUERY, MacroLibrary.BUILT_IN, dialect);
+    var inner = macros.dispatch(packageName, WHERE_SUBQUERY, MacroLibrary.BUILT_IN, dialect);
     var known =
         outer.filter(TestResolver::isBuiltIn).isPresent()
             && inner.filter(TestResolver::isBuiltIn).isPresent()
@@ -79,8 +78,7 @@ final class GenericTestEvaluator {
         && subject.isPlain()
         && GenericTestArguments.arePlain(arguments)) {
       // Most tests are of this kind, and evaluating their templates would tell the same.
-      var called =
-          ImmutableSet.<String>builder().add(macro.id()).addAll(whereMacros.get()).build();
+      var called = ImmutableSet.<String>builder().add(macro.id()).addAll(whereMacros.get()).build();
       return subject.evaluation(called, identity.at());
     }
     return evaluated(macro, identity, arguments, config);

@@ -81,6 +81,7 @@ sealed interface SubjectCall {
         macros,
         ImmutableSet.of(),
         ImmutableMap.of(),
+        true,
         ImmutableList.of());
   }
 }

@@ -1,9 +1,12 @@
 package dev.headrace.compiler.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -75,5 +78,21 @@ final class JsonTest {
       writer.endArray().field("done", true).endObject();
     }
     assertThat(text).hasToString("{\"items\":[0,1,2],\"done\":true}");
+  }
+
+  @Test
+  void putsPiecesEncodedApartIntoOneObject() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var writer = new JsonWriter(bytes, JsonWriter.Layout.COMPACT)) {
+      writer.beginObject().name("nodes");
+      writer.object(
+          ImmutableList.of(
+              JsonMembers.of(json -> json.field("a", 1).field("b", "\ud83e\udd37 é")),
+              JsonMembers.of(json -> {}),
+              JsonMembers.of(json -> json.field("c", ImmutableList.of()))));
+      writer.field("none", null).endObject();
+    }
+    assertThat(bytes.toString(UTF_8))
+        .isEqualTo("{\"nodes\":{\"a\":1,\"b\":\"\ud83e\udd37 é\",\"c\":[]},\"none\":null}");
   }
 }

@@ -11,6 +11,7 @@ import dev.headrace.compiler.context.Target;
 import dev.headrace.compiler.context.Vars;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.EvaluationCache;
 import dev.headrace.compiler.parse.PackageSource;
 import dev.headrace.compiler.parse.ProjectParser;
@@ -65,7 +66,7 @@ public final class ProjectFixture {
         ProjectFile.read("headrace.yml", projectFile, kind, Renderer.NONE, diagnostics)
             .orElseThrow();
     var source = new ProjectSource(source(root), ImmutableList.of());
-    var parser = new ProjectParser(engine, EvaluationCache.NONE, diagnostics);
+    var parser = new ProjectParser(engine, EvaluationCache.NONE, Workers.ALONE, diagnostics);
     var macros = parser.macros(source);
     var docs = parser.docs(source);
     var surroundings = surroundings(root.name().value(), macros, engine);

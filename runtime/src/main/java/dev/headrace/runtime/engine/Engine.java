@@ -1,7 +1,9 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.execute.WorkerThreads;
 import dev.headrace.runtime.materialize.Materializations;
 import dev.headrace.runtime.plugin.Plugin;
 import dev.headrace.runtime.record.Event;
@@ -22,6 +24,7 @@ public final class Engine {
   private final EventSink events;
   private final List<Adapter> adapters;
   private final Materializations materializations;
+  private final Workers workers = WorkerThreads.ofMachine();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<Optional<Workspace>> workspace =
       new AtomicReference<>(Optional.empty());
@@ -105,7 +108,13 @@ public final class Engine {
   private ProjectCommand command(Request.OnProject request, Workspace found, Instant startedAt) {
     return ProjectCommand.open(
         new ProjectCommand.Tools(
-            invocation, events, adapters, materializations, startedAt, cancellation::begin),
+            invocation,
+            events,
+            adapters,
+            materializations,
+            startedAt,
+            workers,
+            cancellation::begin),
         request,
         found);
   }

@@ -12,6 +12,7 @@ import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.select.IndirectSelection;
 import dev.headrace.compiler.select.Selection;
 import dev.headrace.compiler.select.SelectionRequest;
@@ -75,6 +76,7 @@ final class ProjectCommand {
   /**
    * What every command needs.
    *
+   * @param workers do what can be done at the same time before and after a run
    * @param canceller takes what ends the running statements
    */
   record Tools(
@@ -83,13 +85,19 @@ final class ProjectCommand {
       List<Adapter> adapters,
       Materializations materializations,
       Instant startedAt,
+      Workers workers,
       Consumer<Runnable> canceller) {}
 
   /** Reads the project; its warnings are told, its errors thrown. */
   static ProjectCommand open(Tools tools, Request.OnProject request, Workspace workspace) {
     var selected = new AtomicReference<>(ImmutableList.<String>of());
     var loader =
-        new ProjectLoader(tools.invocation(), tools.adapters(), tools.events(), tools.startedAt());
+        new ProjectLoader(
+            tools.invocation(),
+            tools.adapters(),
+            tools.events(),
+            tools.startedAt(),
+            tools.workers());
     var loaded = loader.load(request, workspace, selected::get);
     var command = new ProjectCommand(tools, loaded, request, selected);
     command.checkMaterializations();
@@ -291,7 +299,7 @@ final class ProjectCommand {
 
   private void writeManifest() {
     var file = loaded.targetFolder().resolve("manifest.json");
-    new ManifestWriter(header, manifest(), loaded.adapter().type())
+    new ManifestWriter(header, manifest(), loaded.adapter().type(), tools.workers())
         .write(file, loaded.project(), compilations::compilation);
     tools.events().accept(new Event.ArtifactWritten("manifest", file));
   }

@@ -13,6 +13,7 @@ import dev.headrace.compiler.context.YamlRenderer;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.Severity;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.Renderer;
@@ -47,15 +48,21 @@ final class ProjectLoader {
   private final List<Adapter> adapters;
   private final EventSink events;
   private final Instant startedAt;
+  private final Workers workers;
   private final IncludedTemplates included = new IncludedTemplates();
   private final TemplateEngine engine = new TemplateEngine(TemplateLimits.DEFAULT, included);
 
   ProjectLoader(
-      Invocation invocation, List<Adapter> adapters, EventSink events, Instant startedAt) {
+      Invocation invocation,
+      List<Adapter> adapters,
+      EventSink events,
+      Instant startedAt,
+      Workers workers) {
     this.invocation = invocation;
     this.adapters = adapters;
     this.events = events;
     this.startedAt = startedAt;
+    this.workers = workers;
   }
 
   /**
@@ -105,7 +112,7 @@ final class ProjectLoader {
       throw new IllegalStateException("the project file was not read and no reason was given");
     }
     var now = invocation.clock().millis();
-    var files = new PackageReader(workspace, diagnostics);
+    var files = new PackageReader(workspace, workers, diagnostics);
     var listings = list(workspace, files, projectFile.get(), before, environment, diagnostics);
     var root = projectFile.get();
     var targetFolder = targetFolder(workspace, options, environment, root);
@@ -129,6 +136,7 @@ final class ProjectLoader {
                     macros,
                     () -> graph.get().get(),
                     (from, owner, doc) -> doc(docs, name, from, owner, doc)),
+            workers,
             diagnostics);
     var read = reader.read(listings);
     var reported = promoted(diagnostics, options.warnError());

@@ -8,6 +8,7 @@ import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.Evaluation;
 import dev.headrace.compiler.parse.EvaluationCache;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
@@ -44,6 +45,7 @@ final class ProjectReader {
   private final PackageReader files;
   private final Settings settings;
   private final Context context;
+  private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
@@ -56,12 +58,14 @@ final class ProjectReader {
       PackageReader files,
       Settings settings,
       Context context,
+      Workers workers,
       Diagnostics diagnostics) {
     this.engine = engine;
     this.included = included;
     this.files = files;
     this.settings = settings;
     this.context = context;
+    this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
@@ -124,7 +128,7 @@ final class ProjectReader {
       return Optional.empty();
     }
     // Their faults, if there are any, are among those learnt.
-    var parser = new ProjectParser(engine, EvaluationCache.NONE, new Diagnostics());
+    var parser = new ProjectParser(engine, EvaluationCache.NONE, workers, new Diagnostics());
     var macros = parser.macros(source(listings, PackageListing::macrosOnly, learnt));
     var surroundings = context.with(macros, resolution.get().docs());
     if (!touchable(learnt.macros(), listings, surroundings).isAsIn(learnt)) {
@@ -155,7 +159,7 @@ final class ProjectReader {
       ImmutableList<PackageListing> listings,
       Map<String, Evaluation> anew) {
     var found = new Diagnostics();
-    var reader = new ProjectParser(engine, EvaluationCache.NONE, found);
+    var reader = new ProjectParser(engine, EvaluationCache.NONE, workers, found);
     var learnt = earlier.map(ParseCache::learnt).orElse(Learnt.NOTHING);
     var source = source(listings, each -> each, learnt);
     var macros = reader.macros(source);
@@ -167,7 +171,7 @@ final class ProjectReader {
             .map(cache -> KnownEvaluations.of(cache, touchable, anew))
             .orElseGet(() -> KnownEvaluations.none(anew));
     var parsed =
-        new ProjectParser(engine, evaluations, found)
+        new ProjectParser(engine, evaluations, workers, found)
             .parse(source, macros, docs, new Scopes(surroundings), surroundings.target());
     var witness = new Witness();
     var project =

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through a graph with several threads, each node after all it needs. The only place that
- * makes threads.
+ * Works through a graph with several threads, each node after all it needs. Threads are made here
+ * and in {@link WorkerThreads} only.
  */
 public final class Scheduler {
   private static final long TICK_MILLIS = 200;

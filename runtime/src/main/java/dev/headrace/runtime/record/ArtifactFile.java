@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file so that its readers see the old one or the new one, never half. */
 public final class ArtifactFile {
@@ -32,8 +34,8 @@ public final class ArtifactFile {
     write(
         file,
         beside -> {
-          try (var writer = Files.newBufferedWriter(beside);
-              var json = new JsonWriter(writer, JsonWriter.Layout.COMPACT)) {
+          try (var out = Files.newOutputStream(beside);
+              var json = new JsonWriter(out, JsonWriter.Layout.COMPACT)) {
             body.write(json);
           }
         });
@@ -47,19 +49,27 @@ public final class ArtifactFile {
 
   private static void write(Path file, Filling filling) {
     try {
-      var folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      var beside = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
-      try {
-        filling.fill(beside);
-        move(beside, file);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      fill(file.toAbsolutePath(), filling);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void fill(Path file, Filling filling) throws IOException {
+    // Unlike a temporary file of Java's, this one has the permissions the user's files have.
+    var mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    var beside = file.resolveSibling(".headrace-" + mark + ".tmp");
+    try {
+      try {
+        filling.fill(beside);
+      } catch (NoSuchFileException noFolder) {
+        Files.createDirectories(file.getParent());
+        filling.fill(beside);
+      }
+      move(beside, file);
+    } catch (IOException | RuntimeException | Error failed) {
+      Files.deleteIfExists(beside);
+      throw failed;
     }
   }
 

@@ -4,20 +4,25 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.artifact.ManifestNodes;
+import dev.headrace.compiler.json.JsonMembers;
 import dev.headrace.compiler.json.JsonWriter;
 import dev.headrace.compiler.node.Exposure;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.project.Quoting;
 import dev.headrace.compiler.resolve.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,21 +31,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code manifest.json}, version 12: the whole project as other tools read it. */
 public final class ManifestWriter {
+  /** How many nodes are one piece of work, and how many are in memory as text at a time. */
+  private static final int PIECE = 128;
+
+  private static final int AT_ONCE = 64 * PIECE;
+
   private final ArtifactHeader header;
   private final ManifestNodes maps;
   private final String adapterType;
+  private final Workers workers;
 
   /**
    * @param adapterType the target's engine, as a profile names it
+   * @param workers describe the nodes
    */
-  public ManifestWriter(ArtifactHeader header, ManifestNodes maps, String adapterType) {
+  public ManifestWriter(
+      ArtifactHeader header, ManifestNodes maps, String adapterType, Workers workers) {
     this.header = header;
     this.maps = maps;
     this.adapterType = adapterType;
+    this.workers = workers;
   }
 
   /**
-   * Writes the file; nodes are described one by one, for there may be many.
+   * Writes the file; nodes are described some at a time, for there may be many.
    *
    * @param compiled what compiling added to a node, if it was compiled
    */
@@ -109,13 +123,23 @@ public final class ManifestWriter {
       Predicate<Node> kept,
       Function<NodeId, Optional<Compilation>> compiled)
       throws IOException {
-    json.name(field).beginObject();
-    for (var node : project.nodes().values()) {
-      if (kept.test(node)) {
+    var nodes = project.nodes().values().stream().filter(kept).toList();
+    json.name(field)
+        .object(
+            Iterables.concat(
+                Iterables.transform(
+                    Lists.partition(nodes, AT_ONCE),
+                    some ->
+                        workers.map(
+                            Lists.partition(some, PIECE), piece -> members(piece, compiled)))));
+  }
+
+  private JsonMembers members(List<Node> nodes, Function<NodeId, Optional<Compilation>> compiled) {
+    return JsonMembers.of(json -> {
+      for (var node : nodes) {
         json.field(node.id().value(), maps.asMap(node, compiled.apply(node.id())));
       }
-    }
-    json.endObject();
+    });
   }
 
   private void disabled(JsonWriter json, Project project) throws IOException {

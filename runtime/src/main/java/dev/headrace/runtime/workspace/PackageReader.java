@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.PackageSource;
 import dev.headrace.compiler.parse.TextFile;
 import dev.headrace.compiler.project.ProjectFile;
@@ -21,18 +23,23 @@ import java.util.function.Predicate;
 
 /** Reads the files of a package: each folder walked once, each file read once. */
 public final class PackageReader {
+  /** How many files are one piece of work. */
+  private static final int FILES = 64;
+
   private static final ImmutableList<String> SQL =
       ImmutableList.of(".sql", ".sql.jinja", ".sql.peb");
   private static final ImmutableList<String> YAML = ImmutableList.of(".yml", ".yaml");
 
   private final Workspace workspace;
+  private final Workers workers;
   private final Diagnostics diagnostics;
 
   /**
    * @param diagnostics is told of files that cannot be read; they are left out
    */
-  public PackageReader(Workspace workspace, Diagnostics diagnostics) {
+  public PackageReader(Workspace workspace, Workers workers, Diagnostics diagnostics) {
     this.workspace = workspace;
+    this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
@@ -162,6 +169,12 @@ public final class PackageReader {
     }
 
     ImmutableList<TextFile> texts(List<String> paths) {
+      return workers.map(Lists.partition(paths, FILES), this::some).stream()
+          .flatMap(List::stream)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<TextFile> some(List<String> paths) {
       var texts = ImmutableList.<TextFile>builder();
       for (var path : paths) {
         try {

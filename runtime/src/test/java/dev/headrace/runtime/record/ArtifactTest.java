@@ -2,6 +2,7 @@ package dev.headrace.runtime.record;
 
 import static dev.headrace.runtime.record.SchemaCheck.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -14,6 +15,7 @@ import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.ProjectKind;
@@ -48,7 +50,7 @@ final class ArtifactTest {
     var file = folder.resolve("target/manifest.json");
     var maps = new ManifestNodes(Dialect.DUCKDB, "mill", "main");
 
-    new ManifestWriter(HEADER, maps, Dialect.DUCKDB.name())
+    new ManifestWriter(HEADER, maps, Dialect.DUCKDB.name(), Workers.ALONE)
         .write(file, project(), ArtifactTest::compilation);
 
     assertThat(faults(file, "manifest-v12")).isEmpty();
@@ -62,12 +64,39 @@ final class ArtifactTest {
   @Test
   void writesTheSameBytesAgain() throws IOException {
     var maps = new ManifestNodes(Dialect.DUCKDB, "mill", "main");
-    var writer = new ManifestWriter(HEADER, maps, Dialect.DUCKDB.name());
+    var writer = new ManifestWriter(HEADER, maps, Dialect.DUCKDB.name(), Workers.ALONE);
 
     writer.write(folder.resolve("a.json"), project(), ArtifactTest::compilation);
     writer.write(folder.resolve("b.json"), project(), ArtifactTest::compilation);
 
     assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("b.json"));
+  }
+
+  @Test
+  void givesAnArtifactThePermissionsOfAnyFile() throws IOException {
+    var plain = Files.writeString(folder.resolve("plain.txt"), "");
+    var file = folder.resolve("target/compiled/model.sql");
+
+    ArtifactFile.writeText(file, "select 1");
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void leavesTheOldFileWhereANewOneCannotBeWritten() throws IOException {
+    var file = Files.writeString(folder.resolve("a.json"), "old");
+
+    assertThatThrownBy(() ->
+            ArtifactFile.writeJson(
+                file,
+                json -> {
+                  json.beginObject();
+                  throw new IOException("disk full");
+                }))
+        .hasMessageContaining("disk full");
+
+    assertThat(file).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
   @Test

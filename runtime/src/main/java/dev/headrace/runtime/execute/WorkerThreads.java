@@ -1,0 +1,54 @@
+package dev.headrace.runtime.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.parallel.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Threads that are made for a list of pieces and end with it. */
+public final class WorkerThreads implements Workers {
+  private static final int MOST = 8;
+
+  private final int count;
+
+  WorkerThreads(int count) {
+    this.count = count;
+  }
+
+  /** As many as the machine has processors, up to eight. */
+  public static WorkerThreads ofMachine() {
+    return new WorkerThreads(Math.min(MOST, Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Override
+  public <T, R> ImmutableList<R> map(List<T> pieces, Function<T, R> work) {
+    var threads = Math.min(count, pieces.size());
+    if (threads < 2) {
+      return Workers.ALONE.map(pieces, work);
+    }
+    // Messages and templates show who does a thing, and here that is whoever asked.
+    var name = Thread.currentThread().getName();
+    try (var pool = Executors.newFixedThreadPool(threads, task -> new Thread(task, name))) {
+      var futures = new ArrayList<Future<R>>(pieces.size());
+      pieces.forEach(piece -> futures.add(pool.submit(() -> work.apply(piece))));
+      var done = ImmutableList.<R>builderWithExpectedSize(futures.size());
+      for (var future : futures) {
+        done.add(future.get());
+      }
+      return done.build();
+    } catch (ExecutionException failed) {
+      Throwables.throwIfUnchecked(requireNonNull(failed.getCause()));
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while others worked", interrupted);
+    }
+  }
+}
