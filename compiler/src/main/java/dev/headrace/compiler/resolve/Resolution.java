@@ -20,4 +20,9 @@ public record Resolution(
     ImmutableList<RefIndex.Referable> referables,
     ImmutableList<SourceIndex.Table> tables,
     ImmutableMap<String, MacroProperties> macroProperties,
-    ImmutableList<DocsBlock> docs) {}
+    ImmutableList<DocsBlock> docs) {
+  /** The same with other enabled nodes. */
+  public Resolution withNodes(ImmutableList<Node> nodes) {
+    return new Resolution(nodes, disabled, referables, tables, macroProperties, docs);
+  }
+}

@@ -1,8 +1,14 @@
 package dev.headrace.runtime.cache;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.Evaluation;
 import dev.headrace.compiler.resolve.Resolution;
 import dev.headrace.runtime.cache.ValueWriter.Unkept;
@@ -13,6 +19,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -22,68 +29,90 @@ import java.util.zip.CRC32C;
  * are decoded when they are asked for.
  */
 public final class ParseCache {
-  private static final int MAGIC = 0x48520001;
+  private static final int MAGIC = 0x48520002;
 
-  private final RecordShapes shapes = new RecordShapes();
+  /** So many nodes or evaluations are one section, and one piece of work. */
+  private static final int PART = 2_000;
+
+  private final Workers workers;
   private final ImmutableList<byte[]> sections;
   private final Learnt learnt;
 
-  private ParseCache(ImmutableList<byte[]> sections) {
-    this.sections = sections;
-    this.learnt = section(0, Learnt.class);
-  }
-
-  private ParseCache(ImmutableList<byte[]> sections, Learnt learnt) {
+  private ParseCache(Workers workers, ImmutableList<byte[]> sections, Learnt learnt) {
+    this.workers = workers;
     this.sections = sections;
     this.learnt = learnt;
   }
 
+  /**
+   * What the sections after the second hold: first evaluations, then nodes.
+   *
+   * @param evaluations how many sections of them there are
+   * @param resolution without its nodes; absent if it may be otherwise for the next command
+   */
+  private record Contents(int evaluations, Optional<Resolution> resolution) {}
+
   /** By file, what its template told. */
   private record Evaluations(ImmutableMap<String, Evaluation> byFile) {}
 
-  /** What the files come to, unless it may come out differently. */
-  private record Outcome(Optional<Resolution> resolution) {}
+  /** In the order of the resolution's. */
+  private record Nodes(ImmutableList<Node> nodes) {}
 
-  /** What is in the file; nothing when it is missing, damaged or another program's. */
-  public static Optional<ParseCache> read(Path file) {
+  /**
+   * What is in the file; nothing when it is missing, damaged or another program's.
+   *
+   * @param workers take the sections apart
+   */
+  public static Optional<ParseCache> read(Path file, Workers workers) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new ParseCache(sections(ByteBuffer.wrap(Files.readAllBytes(file)))));
+      var sections = sections(ByteBuffer.wrap(Files.readAllBytes(file)));
+      var learnt = decoded(sections.getFirst(), Learnt.class);
+      return Optional.of(new ParseCache(workers, sections, learnt));
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
   }
 
-  /** What a command learnt; nothing when it holds values of a kind that cannot be kept. */
+  /**
+   * What a command learnt; nothing when it holds values of a kind that cannot be kept.
+   *
+   * @param resolution absent if it may be otherwise for the next command
+   * @param workers make the sections
+   */
   public static Optional<ParseCache> of(
       Learnt learnt,
       ImmutableMap<String, Evaluation> evaluations,
-      Optional<Resolution> resolution) {
-    var shapes = new RecordShapes();
-    try {
-      return Optional.of(
-          new ParseCache(
-              ImmutableList.of(
-                  encoded(shapes, learnt),
-                  encoded(shapes, new Evaluations(evaluations)),
-                  encoded(shapes, new Outcome(resolution))),
-              learnt));
-    } catch (Unkept oddValue) {
-      return Optional.empty();
+      Optional<Resolution> resolution,
+      Workers workers) {
+    var parts = new ArrayList<Record>();
+    for (var part : Iterables.partition(evaluations.entrySet(), PART)) {
+      parts.add(new Evaluations(ImmutableMap.copyOf(part)));
     }
+    var contents =
+        new Contents(parts.size(), resolution.map(all -> all.withNodes(ImmutableList.of())));
+    resolution.ifPresent(all ->
+        Lists.partition(all.nodes(), PART)
+            .forEach(part -> parts.add(new Nodes(ImmutableList.copyOf(part)))));
+    parts.addAll(0, List.of(learnt, contents));
+    var sections = workers.map(parts, ParseCache::encoded);
+    return sections.stream().allMatch(Optional::isPresent)
+        ? Optional.of(
+            new ParseCache(
+                workers,
+                sections.stream().flatMap(Optional::stream).collect(toImmutableList()),
+                learnt))
+        : Optional.empty();
   }
 
   /** The same with the files as they were found again, in contents the same. */
   public ParseCache with(long takenAt, ImmutableMap<String, FileState> files) {
     var renewed = learnt.withFiles(takenAt, files);
-    try {
-      var encoded = encoded(shapes, renewed);
-      return new ParseCache(ImmutableList.of(encoded, sections.get(1), sections.get(2)), renewed);
-    } catch (Unkept impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var all = ImmutableList.<byte[]>builder();
+    all.add(encoded(renewed).orElseThrow()).addAll(sections.subList(1, sections.size()));
+    return new ParseCache(workers, all.build(), renewed);
   }
 
   /**
@@ -107,12 +136,29 @@ public final class ParseCache {
 
   /** What the templates told, by file. */
   public ImmutableMap<String, Evaluation> evaluations() {
-    return section(1, Evaluations.class).byFile();
+    var parts = sections.subList(2, 2 + contents().evaluations());
+    var all = ImmutableMap.<String, Evaluation>builder();
+    workers
+        .map(parts, part -> decoded(part, Evaluations.class))
+        .forEach(part -> all.putAll(part.byFile()));
+    return all.buildOrThrow();
   }
 
   /** What the files of the project come to, unless that may be otherwise for the next command. */
   public Optional<Resolution> resolution() {
-    return section(2, Outcome.class).resolution();
+    var contents = contents();
+    var parts = sections.subList(2 + contents.evaluations(), sections.size());
+    return contents
+        .resolution()
+        .map(resolution ->
+            resolution.withNodes(
+                workers.map(parts, part -> decoded(part, Nodes.class)).stream()
+                    .flatMap(part -> part.nodes().stream())
+                    .collect(toImmutableList())));
+  }
+
+  private Contents contents() {
+    return decoded(sections.get(1), Contents.class);
   }
 
   /** Puts this in the file's place; where that cannot be written, the next command reads anew. */
@@ -152,13 +198,17 @@ public final class ParseCache {
     return (int) checksum.getValue();
   }
 
-  private static byte[] encoded(RecordShapes shapes, Record value) throws Unkept {
-    var writer = new ValueWriter(shapes);
-    writer.write(value);
-    return writer.toBytes();
+  private static Optional<byte[]> encoded(Record value) {
+    var writer = new ValueWriter(new RecordShapes());
+    try {
+      writer.write(value);
+      return Optional.of(writer.toBytes());
+    } catch (Unkept oddValue) {
+      return Optional.empty();
+    }
   }
 
-  private <T> T section(int number, Class<T> type) {
-    return new ValueReader(shapes, sections.get(number)).read(type);
+  private static <T> T decoded(byte[] section, Class<T> type) {
+    return new ValueReader(new RecordShapes(), section).read(type);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +27,32 @@ final class ValueWriter {
   /** By what was written, in which, unlike for equality, the order of sets and maps counts. */
   private final Map<String, Integer> parts = new HashMap<>();
 
-  private final Map<Class<?>, Integer> types = new LinkedHashMap<>();
+  private final Map<Class<?>, Type> types = new HashMap<>();
   private int numbered;
   private byte[] bytes = new byte[1 << 16];
   private int length;
 
   ValueWriter(RecordShapes shapes) {
     this.shapes = shapes;
+  }
+
+  /** A type that has been written, and how often its values came again. */
+  private static final class Type {
+    private static final int ENOUGH = 256;
+    private static final int SELDOM = 16;
+
+    private final int number;
+    private int values;
+    private int repeated;
+
+    Type(int number) {
+      this.number = number;
+    }
+
+    /** Whether looking for an equal one is worth the time. */
+    boolean mayComeAgain() {
+      return values < ENOUGH || repeated * SELDOM > values;
+    }
   }
 
   /** A value of a kind that cannot be kept. */
@@ -109,19 +127,21 @@ final class ValueWriter {
 
   private void part(Record part) throws Unkept {
     var start = length;
-    type(Tag.RECORD, part.getClass());
+    var type = type(Tag.RECORD, part.getClass());
     for (var component : shapes.of(part.getClass()).components(part)) {
       write(component);
     }
-    if (length - start > LONGEST_REPEATED) {
+    type.values++;
+    if (length - start > LONGEST_REPEATED || !type.mayComeAgain()) {
       numbered++;
       return;
     }
     var written = new String(bytes, start, length - start, StandardCharsets.ISO_8859_1);
-    var known = parts.get(written);
+    var known = parts.putIfAbsent(written, numbered);
     if (known == null) {
-      parts.put(written, numbered++);
+      numbered++;
     } else {
+      type.repeated++;
       // What was written before names nothing for the first time, so nothing is lost with it.
       length = start;
       tag(Tag.AGAIN);
@@ -130,18 +150,21 @@ final class ValueWriter {
   }
 
   /** A type is named in full the first time, by its number after that. */
-  private void type(byte tag, Class<?> type) throws Unkept {
+  private Type type(byte tag, Class<?> type) throws Unkept {
+    tag(tag);
+    var known = types.get(type);
+    if (known != null) {
+      number(known.number);
+      return known;
+    }
     if (!RecordShapes.isKept(type)) {
       throw new Unkept(type);
     }
-    tag(tag);
-    var known = types.putIfAbsent(type, types.size());
-    if (known == null) {
-      number(types.size() - 1);
-      block(type.getName().getBytes(StandardCharsets.UTF_8));
-    } else {
-      number(known);
-    }
+    var added = new Type(types.size());
+    types.put(type, added);
+    number(added.number);
+    block(type.getName().getBytes(StandardCharsets.UTF_8));
+    return added;
   }
 
   private void items(byte tag, Collection<?> items) throws Unkept {

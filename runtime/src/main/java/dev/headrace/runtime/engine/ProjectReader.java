@@ -83,8 +83,8 @@ final class ProjectReader {
    * @param key what must be as it was for it to hold: program, target, project files
    */
   record Cache(Path file, String key) {
-    Optional<ParseCache> read() {
-      return ParseCache.read(file).filter(kept -> kept.learnt().key().equals(key));
+    Optional<ParseCache> read(Workers workers) {
+      return ParseCache.read(file, workers).filter(kept -> kept.learnt().key().equals(key));
     }
   }
 
@@ -107,7 +107,7 @@ final class ProjectReader {
    * @param listings the packages in name order, then the root
    */
   Read read(ImmutableList<PackageListing> listings) {
-    var earlier = settings.cache().flatMap(Cache::read);
+    var earlier = settings.cache().flatMap(cache -> cache.read(workers));
     var anew = new LinkedHashMap<String, Evaluation>();
     return earlier
         .flatMap(cache -> unchanged(cache, listings, anew))
@@ -189,7 +189,8 @@ final class ProjectReader {
             ParseCache.of(
                     learnt(kept.key(), listings, source, touchable, evaluations, witness, found),
                     evaluations.kept(true),
-                    lasting)
+                    lasting,
+                    workers)
                 .ifPresent(cache -> cache.write(kept.file()));
           });
     }
