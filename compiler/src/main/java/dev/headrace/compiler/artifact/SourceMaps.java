@@ -27,7 +27,7 @@ final class SourceMaps {
     map.put("loaded_at_field", config.loadedAtField());
     map.put("loaded_at_query", config.loadedAtQuery());
     map.put("freshness", freshness);
-    map.put("external", external(config.files()));
+    map.put("external", external(config));
     map.put("description", source.documentation().description());
     map.put("columns", Entries.columns(source.documentation().columns()));
     map.put("meta", config.meta());
@@ -72,15 +72,21 @@ final class SourceMaps {
         : Entries.map("count", age.count(), "period", age.period());
   }
 
-  private static @Nullable Map<String, @Nullable Object> external(
-      SourceConfig.@Nullable Files files) {
-    if (files == null) {
+  /** Where the files are, and what else is written there, for macros that look for it. */
+  private static @Nullable Map<String, @Nullable Object> external(SourceConfig config) {
+    var files = config.files();
+    var written = config.values().get("external");
+    if (files == null && !(written instanceof Map<?, ?>)) {
       return null;
     }
-    var map = Entries.map("location", files.location(), "file_format", files.format());
-    map.putAll(Entries.map("row_format", null, "tbl_properties", null, "partitions", null));
-    if (!files.options().isEmpty()) {
-      map.put("options", files.options());
+    var map = Entries.map("location", null, "file_format", null, "row_format", null);
+    map.putAll(Entries.map("tbl_properties", null, "partitions", null));
+    if (written instanceof Map<?, ?> all) {
+      all.forEach((key, value) -> map.put(String.valueOf(key), value));
+    }
+    if (files != null) {
+      map.put("location", files.location());
+      map.putIfAbsent("file_format", files.format());
     }
     return map;
   }

@@ -94,12 +94,15 @@ final class NodeReferences implements Resolver {
                     mention,
                     "the source `" + name + "` is not declared or is disabled",
                     Suggestion.didYouMean(name, project.references().sourceNames())));
-    checkDeclared(
-        id, "source('" + source.sourceName() + "', '" + source.tableName() + "')", mention);
-    if (project.node(id) instanceof Source found) {
-      return named(found.relation());
+    if (!(project.node(id) instanceof Source found)) {
+      throw new IllegalStateException(id + " is no source");
     }
-    throw new IllegalStateException(id + " is no source");
+    if (found.config().files() != null) {
+      // A table is there already, but the view of files is made for the nodes known to read it.
+      checkDeclared(
+          id, "source('" + source.sourceName() + "', '" + source.tableName() + "')", mention);
+    }
+    return named(found.relation());
   }
 
   private static IllegalStateException notReferable(Node node) {

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code config}: calling it configures the node, its methods read the configuration. */
+/**
+ * {@code config}: calling it configures the node, its methods read the configuration. While parsing
+ * nothing is decided yet, and they give the empty text.
+ */
 final class ConfigValue implements TemplateObject, TemplateCallable {
   private static final Members<ConfigValue> MEMBERS =
       Members.<ConfigValue>builder()
@@ -74,12 +77,15 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
 
   private @Nullable Object get(Call call) {
     var name = call.requireString(0, "name");
-    return has(name) ? value(name) : otherwise(call);
+    if (parsing) {
+      return "";
+    }
+    return has(name) ? value(name) : call.argument(1, "default");
   }
 
   private @Nullable Object require(Call call) {
     var name = call.requireString(0, "name");
-    if (has(name)) {
+    if (!parsing && has(name)) {
       return value(name);
     }
     return missing(call, "the configuration `" + name + "`");
@@ -87,13 +93,16 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
 
   private @Nullable Object metaGet(Call call) {
     var value = Values.item(meta(), call.requireString(0, "name"));
-    return value instanceof Undefined ? otherwise(call) : value;
+    if (parsing) {
+      return "";
+    }
+    return value instanceof Undefined ? call.argument(1, "default") : value;
   }
 
   private @Nullable Object metaRequire(Call call) {
     var name = call.requireString(0, "name");
     var value = Values.item(meta(), name);
-    return value instanceof Undefined
+    return parsing || value instanceof Undefined
         ? missing(call, "the key `" + name + "` of the configuration `meta`")
         : value;
   }
@@ -112,11 +121,6 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
 
   private @Nullable Object value(String name) {
     return changed.containsKey(name) ? changed.get(name) : node.config().get(name);
-  }
-
-  /** The default; while parsing, when nothing is decided yet, an empty text for none. */
-  private @Nullable Object otherwise(Call call) {
-    return parsing && !call.has(1, "default") ? "" : call.argument(1, "default");
   }
 
   private Object missing(Call call, String what) {

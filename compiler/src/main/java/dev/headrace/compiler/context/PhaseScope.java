@@ -6,6 +6,8 @@ import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class PhaseScope implements Scope {
   private final @Nullable MacroLibrary macros;
   private final String fromPackage;
   private final Recorder recorder;
+  private final Map<String, @Nullable Object> added = new LinkedHashMap<>();
   private ImmutableList<Layer<?>> layers = ImmutableList.of();
 
   /**
@@ -37,8 +40,16 @@ final class PhaseScope implements Scope {
     this.layers = ImmutableList.copyOf(layers);
   }
 
+  /** Adds a name, which hides what else has it. */
+  void add(String name, @Nullable Object value) {
+    added.put(name, value);
+  }
+
   @Override
   public @Nullable Object lookup(String name) {
+    if (added.containsKey(name)) {
+      return added.get(name);
+    }
     if (macros != null) {
       var macro = macros.find(fromPackage, name);
       if (macro.isPresent()) {

@@ -5,6 +5,8 @@ import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.TemplateObject;
 import dev.headrace.compiler.template.value.Undefined;
+import dev.headrace.compiler.template.value.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,14 @@ record ScopeValue(PhaseScope scope, boolean originals) implements TemplateObject
   @Override
   public @Nullable Object attribute(String name) {
     var found = item(name);
-    return found instanceof Undefined && name.equals("get") ? (TemplateCallable) this::get : found;
+    if (!(found instanceof Undefined)) {
+      return found;
+    }
+    return switch (name) {
+      case "get" -> (TemplateCallable) this::get;
+      case "update" -> originals ? found : (TemplateCallable) this::update;
+      default -> found;
+    };
   }
 
   @Override
@@ -40,6 +49,15 @@ record ScopeValue(PhaseScope scope, boolean originals) implements TemplateObject
   @Override
   public String text() {
     return originals ? "<builtins>" : "<context>";
+  }
+
+  /** Adds names, which only this one rendering sees. */
+  private @Nullable Object update(Call call) {
+    if (!(call.argument(0, "names") instanceof Map<?, ?> names)) {
+      throw Functions.error(call, "`context.update` takes a dict of names");
+    }
+    names.forEach((name, value) -> scope.add(Values.text(name), value));
+    return null;
   }
 
   private @Nullable Object get(Call call) {

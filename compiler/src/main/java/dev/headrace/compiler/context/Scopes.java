@@ -9,11 +9,13 @@ import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.PyTuple;
 import dev.headrace.compiler.template.value.Scope;
 import dev.headrace.compiler.template.value.TemplateCallable;
+import dev.headrace.compiler.template.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,7 @@ public final class Scopes {
         new Layer<>(
             ProfileScope.NAMES,
             new ProfileScope(
-                new VarFunction(commandLineVars, recorder, false),
+                new VarFunction(commandLineVars, recorder, false, (text, call) -> text),
                 new EnvVarFunction(environment, recorder, true))));
     return scope;
   }
@@ -92,7 +94,7 @@ public final class Scopes {
     var scope = new PhaseScope(null, packageName, recorder);
     var names =
         new YamlScope(
-            new VarFunction(vars, recorder, false),
+            new VarFunction(vars, recorder, false, rendering(scope)),
             environment(recorder),
             new DocFunction(surroundings.docs(), packageName, recorder),
             new Lazy(() -> new ScopeValue(scope, true)),
@@ -113,7 +115,7 @@ public final class Scopes {
             new RefFunction(surroundings.dialect(), resolver, recorder),
             new SourceFunction(surroundings.dialect(), resolver, recorder),
             config,
-            new VarFunction(surroundings.vars().of(node.packageName()), recorder, true),
+            variables(scope, node, recorder, true),
             environment(recorder),
             new DocFunction(surroundings.docs(), node.packageName(), recorder),
             new AdapterValue(surroundings, Database.NONE, node.packageName(), recorder),
@@ -194,7 +196,7 @@ public final class Scopes {
             new RefFunction(surroundings.dialect(), resolver, recorder),
             new SourceFunction(surroundings.dialect(), resolver, recorder),
             config,
-            new VarFunction(surroundings.vars().of(node.packageName()), recorder, false),
+            variables(scope, node, recorder, false),
             environment(recorder),
             new DocFunction(surroundings.docs(), node.packageName(), recorder),
             new AdapterValue(surroundings, database, node.packageName(), recorder),
@@ -221,6 +223,12 @@ public final class Scopes {
     return witness.isPresent() ? new WitnessedRecorder(recorder, witness.get()) : recorder;
   }
 
+  private VarFunction variables(
+      PhaseScope scope, NodeView node, Recorder recorder, boolean lenient) {
+    return new VarFunction(
+        surroundings.vars().of(node.packageName()), recorder, lenient, rendering(scope));
+  }
+
   private EnvVarFunction environment(Recorder recorder) {
     return new EnvVarFunction(surroundings.environment(), recorder, false);
   }
@@ -244,12 +252,16 @@ public final class Scopes {
   }
 
   private TemplateCallable render(PhaseScope scope) {
-    return call -> surroundings.engine().parse(inline(call)).render(scope).text();
+    return call -> rendering(scope).apply(Values.text(call.argument(0, "string")), call);
   }
 
-  private static TemplateSource inline(Call call) {
-    return TemplateSource.part(
-        call.at().file(), call.requireString(0, "string"), call.at().line(), call.at().column());
+  /** Evaluates a text that a template holds, as if it stood where the call is. */
+  private BiFunction<String, Call, String> rendering(PhaseScope scope) {
+    return (text, call) -> {
+      var at = call.at();
+      var source = TemplateSource.part(at.file(), text, at.line(), at.column());
+      return surroundings.engine().parse(source).render(scope).text();
+    };
   }
 
   private static Map<String, @Nullable Object> noGraph() {

@@ -33,7 +33,7 @@ record TableValue(
           .value("columns", TableValue::columns)
           .value("rows", TableValue::rows)
           .value("column_names", table -> PyTuple.copyOf(table.names))
-          .value("column_types", table -> PyTuple.copyOf(table.types))
+          .value("column_types", table -> PyTuple.copyOf(table.dataTypes()))
           .method("print_table", TableValue::printTable)
           .method("print_json", (table, call) -> table.print(Json.write(table.maps())))
           .method("print_csv", (table, call) -> table.print(table.csv()))
@@ -85,6 +85,10 @@ record TableValue(
     return new ArrayList<>(data);
   }
 
+  private List<DataType> dataTypes() {
+    return types.stream().map(DataType::new).toList();
+  }
+
   private NamedValues rows() {
     var rows = new ArrayList<@Nullable Object>();
     for (var row : data) {
@@ -111,7 +115,12 @@ record TableValue(
         ImmutableList.of(),
         values,
         ImmutableMap.of(
-            "name", names.get(index), "index", (long) index, "data_type", types.get(index)));
+            "name",
+            names.get(index),
+            "index",
+            (long) index,
+            "data_type",
+            new DataType(types.get(index))));
   }
 
   private @Nullable Object printTable(Call call) {
@@ -184,16 +193,26 @@ record TableValue(
     return new TableValue(names, types, data.subList(0, count), messages);
   }
 
-  private TableValue rename(Call call) {
-    if (!(call.argument(0, "column_names") instanceof Map<?, ?> renamed)) {
-      throw Functions.error(call, "`column_names` must map old names to new ones");
+  private ImmutableList<String> newNames(Call call) {
+    var wanted = call.argument(0, "column_names");
+    if (wanted instanceof Map<?, ?> renamed) {
+      return names.stream()
+          .map(name -> renamed.containsKey(name) ? Values.text(renamed.get(name)) : name)
+          .collect(ImmutableList.toImmutableList());
     }
-    return new TableValue(
-        names.stream()
-            .map(name -> renamed.containsKey(name) ? Values.text(renamed.get(name)) : name)
-            .collect(ImmutableList.toImmutableList()),
-        types,
-        data,
-        messages);
+    if (Values.isIterable(wanted) && Values.list(wanted).size() == names.size()) {
+      return Values.list(wanted).stream()
+          .map(Values::text)
+          .collect(ImmutableList.toImmutableList());
+    }
+    throw Functions.error(
+        call,
+        "`column_names` must map old names to new ones, or list a name for each of the "
+            + names.size()
+            + " columns");
+  }
+
+  private TableValue rename(Call call) {
+    return new TableValue(newNames(call), types, data, messages);
   }
 }

@@ -18,6 +18,7 @@ public enum Code {
   MISSING_KEY,
   INVALID_VALUE,
   UNSUPPORTED_KEY,
+  RENAMED_KEY,
   UNQUOTED_TEMPLATE,
   JSON_SYNTAX,
   // project, profile, command line

@@ -8,6 +8,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
 import dev.headrace.compiler.template.Block;
 import dev.headrace.compiler.template.Macro;
 import dev.headrace.compiler.template.Template;
@@ -67,7 +68,7 @@ final class MacroReader {
     for (var macro : parse(file).map(Template::macros).orElse(ImmutableList.of())) {
       library.add(new MacroEntry(folder.name(), macro, path));
       if (macro.kind() == Macro.Kind.MATERIALIZATION) {
-        unsupported("materialization", macro.name(), macro.at());
+        report(new LeftOut("materialization", macro.name()), macro.at());
       }
     }
   }
@@ -90,23 +91,39 @@ final class MacroReader {
     return docs.build();
   }
 
-  /** Says of each snapshot that it is not built. */
-  void reportSnapshots(List<TextFile> files) {
-    for (var file : files) {
+  /** What a package declares and is not built; each is warned of. */
+  ImmutableList<LeftOut> leftOut(PackageSource folder, List<ParsedProperties> properties) {
+    var leftOut = ImmutableList.<LeftOut>builder();
+    for (var file : folder.snapshots()) {
       for (Block block : parse(file).map(Template::blocks).orElse(ImmutableList.of())) {
         if (block.kind().equals("snapshot")) {
-          unsupported(block.kind(), block.name(), block.at());
+          leftOut.add(report(new LeftOut("snapshot", block.name()), block.at()));
         }
       }
     }
+    for (var file : properties) {
+      for (var snapshot : file.file().snapshots()) {
+        if (snapshot.relation() != null) {
+          var name = snapshot.name();
+          leftOut.add(report(new LeftOut("snapshot", name.value()), name.at()));
+        }
+      }
+    }
+    for (var path : folder.pythonModels()) {
+      var place = ResourcePath.of(path, folder.folder(), folder.project().paths().models());
+      leftOut.add(report(new LeftOut("Python model", place.stem()), SourceSpan.ofFile(path)));
+    }
+    return leftOut.build();
   }
 
-  private void unsupported(String kind, String name, SourceSpan at) {
+  private LeftOut report(LeftOut leftOut, SourceSpan at) {
     diagnostics.report(
         Diagnostic.warning(
             Code.UNSUPPORTED_BLOCK,
             at,
-            "the " + kind + " `" + name + "` is left out: " + kind + "s are not supported yet"));
+            "the %1$s `%2$s` is left out: %1$ss are not supported yet"
+                .formatted(leftOut.kind(), leftOut.name())));
+    return leftOut;
   }
 
   private Optional<Template> parse(TextFile file) {

@@ -9,6 +9,7 @@ import dev.headrace.compiler.project.ProjectFile;
  *
  * @param folder where it stands, relative to the root project's folder: empty for the root project,
  *     else ended with a slash
+ * @param pythonModels paths of the models that are programs
  * @param properties every {@code .yml} and {@code .yaml} under the resource paths
  * @param docs every {@code .md} under the docs paths
  */
@@ -16,6 +17,7 @@ public record PackageSource(
     ProjectFile project,
     String folder,
     ImmutableList<TextFile> models,
+    ImmutableList<String> pythonModels,
     ImmutableList<SeedFile> seeds,
     ImmutableList<TextFile> tests,
     ImmutableList<TextFile> analyses,

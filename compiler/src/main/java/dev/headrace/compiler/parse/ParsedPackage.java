@@ -9,6 +9,7 @@ import dev.headrace.compiler.project.PropertiesFile;
  *
  * @param folder where it stands, relative to the root project's folder
  * @param tests singular data tests
+ * @param leftOut what is declared and not built
  */
 public record ParsedPackage(
     ProjectFile project,
@@ -19,7 +20,8 @@ public record ParsedPackage(
     ImmutableList<ParsedSeed> seeds,
     ImmutableList<ParsedProperties> properties,
     ImmutableList<DocsBlock> docs,
-    ImmutableList<ParsedOperation> operations) {
+    ImmutableList<ParsedOperation> operations,
+    ImmutableList<LeftOut> leftOut) {
 
   public String name() {
     return project.name().value();

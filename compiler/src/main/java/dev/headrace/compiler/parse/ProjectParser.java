@@ -97,10 +97,10 @@ public final class ProjectParser {
     }
 
     ParsedPackage parse(List<ParsedPackage.DocsBlock> docs) {
-      new MacroReader(engine, diagnostics).reportSnapshots(source.snapshots());
       var paths = source.project().paths();
       var tests =
           source.tests().stream().filter(file -> MacroReader.isSingularTest(source, file)).toList();
+      var properties = properties();
       return new ParsedPackage(
           source.project(),
           source.folder(),
@@ -108,11 +108,12 @@ public final class ProjectParser {
           sql(tests, paths.tests()),
           sql(source.analyses(), paths.analyses()),
           seeds(),
-          properties(),
+          properties,
           docs.stream()
               .filter(doc -> doc.packageName().equals(source.name()))
               .collect(ImmutableList.toImmutableList()),
-          operations());
+          operations(),
+          new MacroReader(engine, diagnostics).leftOut(source, properties));
     }
 
     /** Templates evaluated, and what they said meanwhile. */

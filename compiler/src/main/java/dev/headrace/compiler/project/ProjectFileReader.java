@@ -3,6 +3,7 @@ package dev.headrace.compiler.project;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.ResourceType;
 import java.time.DateTimeException;
@@ -125,10 +126,10 @@ final class ProjectFileReader {
     }
   }
 
-  private static ResourcePaths paths(Fields fields) {
-    var models = strings(fields, "model-paths", ImmutableList.of("models"));
-    var seeds = strings(fields, "seed-paths", ImmutableList.of("seeds"));
-    fields.unsupported("source-paths", "data-paths", "modules-path");
+  private ResourcePaths paths(Fields fields) {
+    var models = renamed(fields, "source-paths", "model-paths", ImmutableList.of("models"));
+    var seeds = renamed(fields, "data-paths", "seed-paths", ImmutableList.of("seeds"));
+    fields.unsupported("modules-path");
     var snapshots = strings(fields, "snapshot-paths", ImmutableList.of("snapshots"));
     var analyses = strings(fields, "analysis-paths", ImmutableList.of("analyses"));
     var macros = strings(fields, "macro-paths", ImmutableList.of("macros"));
@@ -149,6 +150,27 @@ final class ProjectFileReader {
         macros,
         strings(fields, "docs-paths", everywhere),
         strings(fields, "asset-paths", ImmutableList.of()));
+  }
+
+  /** A key that stood under another name in projects before dbt 1.0, where it still works. */
+  private ImmutableList<String> renamed(
+      Fields fields, String old, String key, ImmutableList<String> otherwise) {
+    if (reading.kind() == ProjectKind.HEADRACE || fields.entry(old).isEmpty()) {
+      return strings(fields, key, otherwise);
+    }
+    fields
+        .entry(old)
+        .filter(entry -> reading.kind() == ProjectKind.DBT)
+        .ifPresent(entry ->
+            reading
+                .diagnostics()
+                .report(
+                    Diagnostic.warning(
+                            Code.RENAMED_KEY,
+                            entry.keyAt(),
+                            "`" + old + "` is now called `" + key + "`")
+                        .withHint("rename it")));
+    return strings(fields, key, fields.strings(old));
   }
 
   private static ImmutableList<String> strings(

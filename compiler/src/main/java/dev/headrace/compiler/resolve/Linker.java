@@ -78,6 +78,7 @@ final class Linker {
               report(
                   draft,
                   ref.mention(),
+                  severity(draft, answer),
                   fault.code(),
                   subject(draft)
                       + " refers to "
@@ -97,6 +98,7 @@ final class Linker {
         report(
             draft,
             source.mention(),
+            severity(draft),
             Code.UNKNOWN_SOURCE,
             subject(draft) + " reads the source `" + name + "`, which is not declared",
             Suggestion.didYouMean(name, sources.names()));
@@ -108,6 +110,7 @@ final class Linker {
         report(
             draft,
             source.mention(),
+            severity(draft),
             Code.DISABLED_SOURCE,
             subject(draft) + " reads the source `" + name + "`, which is disabled",
             Optional.empty());
@@ -118,12 +121,25 @@ final class Linker {
     return true;
   }
 
+  /** What is not built is in the way only of those nodes that need it and are selected. */
+  private static Severity severity(Draft draft, RefIndex.Answer answer) {
+    return answer instanceof RefIndex.NotBuilt ? Severity.WARNING : severity(draft);
+  }
+
+  private static Severity severity(Draft draft) {
+    return isTest(draft) ? draft.faults() : Severity.ERROR;
+  }
+
   private void report(
-      Draft draft, Mention mention, Code code, String message, Optional<String> hint) {
+      Draft draft,
+      Mention mention,
+      Severity severity,
+      Code code,
+      String message,
+      Optional<String> hint) {
     if (draft.evaluation().isBroken()) {
       return;
     }
-    var severity = isTest(draft) ? draft.faults() : Severity.ERROR;
     diagnostics.report(
         Diagnostic.error(code, mention.at(), message)
             .withSeverity(severity)

@@ -45,7 +45,7 @@ public record Project(
         byId(resolution.disabled()),
         NodeGraph.of(resolution.nodes()),
         new References(
-            new RefIndex(root, resolution.referables()),
+            new RefIndex(root, resolution.referables(), resolution.leftOut()),
             new SourceIndex(root, resolution.tables())),
         macros,
         resolution.macroProperties(),
@@ -58,6 +58,7 @@ public record Project(
         nodes.values().asList(),
         disabled.values().asList(),
         references.referables(),
+        references.leftOut(),
         references.tables(),
         macroProperties,
         docs);

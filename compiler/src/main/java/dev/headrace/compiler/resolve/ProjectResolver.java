@@ -52,7 +52,8 @@ public final class ProjectResolver {
     var checks = new Duplicates(diagnostics);
     checks.reportNodes(drafts);
     var root = parsed.root().name();
-    var refIndex = new RefIndex(root, referables);
+    var leftOut = parsed.all().stream().flatMap(owner -> owner.leftOut().stream()).toList();
+    var refIndex = new RefIndex(root, referables, leftOut);
     var sourceIndex = new SourceIndex(root, sources);
     var linker = new Linker(refIndex, sourceIndex, sourcesComplete, diagnostics);
     var nodes = new LinkedHashMap<NodeId, Node>();

@@ -36,6 +36,12 @@ record RefFault(Code code, String what, Optional<String> hint) {
                       "name one of them: {{ ref('"
                           + nameOf(ambiguous.candidates().getFirst())
                           + "') }}")));
+      case RefIndex.NotBuilt known ->
+          Optional.of(
+              new RefFault(
+                  Code.UNKNOWN_REF,
+                  "is a %1$s, and %1$ss are not supported yet".formatted(known.leftOut().kind()),
+                  Optional.of("leave out what needs it: `--exclude` and its name")));
       case RefIndex.Unknown unknown ->
           Optional.of(
               new RefFault(

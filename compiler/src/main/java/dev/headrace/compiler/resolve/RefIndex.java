@@ -2,14 +2,17 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.parse.LeftOut;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a {@code ref} names, in the order packages are searched. */
@@ -17,9 +20,16 @@ final class RefIndex {
   private final String rootPackage;
   private final ImmutableListMultimap<String, Referable> byName;
   private final ImmutableListMultimap<String, Referable> byLastPart;
+  private final ImmutableMap<String, LeftOut> leftOut;
 
-  RefIndex(String rootPackage, Collection<Referable> referables) {
+  /**
+   * @param leftOut what is declared and not built
+   */
+  RefIndex(String rootPackage, Collection<Referable> referables, Collection<LeftOut> leftOut) {
     this.rootPackage = rootPackage;
+    this.leftOut =
+        leftOut.stream()
+            .collect(ImmutableMap.toImmutableMap(LeftOut::name, Function.identity(), (a, b) -> a));
     var names = ImmutableListMultimap.<String, Referable>builder();
     var lastParts = ImmutableListMultimap.<String, Referable>builder();
     for (var referable : referables) {
@@ -60,6 +70,9 @@ final class RefIndex {
   /** It could be any of these. */
   record Ambiguous(ImmutableList<NodeId> candidates) implements Answer {}
 
+  /** It names something that is not built. */
+  record NotBuilt(LeftOut leftOut) implements Answer {}
+
   /** It names nothing. */
   record Unknown() implements Answer {}
 
@@ -91,7 +104,15 @@ final class RefIndex {
         return new Ambiguous(ImmutableList.sortedCopyOf(enabled));
       }
     }
-    return disabled.<Answer>map(Disabled::new).orElseGet(Unknown::new);
+    if (disabled.isPresent()) {
+      return new Disabled(disabled.get());
+    }
+    var known = leftOut.get(ref.name());
+    return known == null ? new Unknown() : new NotBuilt(known);
+  }
+
+  ImmutableList<LeftOut> leftOut() {
+    return leftOut.values().asList();
   }
 
   ImmutableList<Referable> referables() {

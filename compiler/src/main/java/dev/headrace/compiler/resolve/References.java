@@ -7,6 +7,7 @@ import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.parse.LeftOut;
 import java.util.Optional;
 
 /** Finds the node a template names, after all names have been checked. Immutable. */
@@ -22,7 +23,7 @@ public final class References {
   /** Of a project without nodes. */
   public static References none() {
     return new References(
-        new RefIndex("", ImmutableList.of()), new SourceIndex("", ImmutableList.of()));
+        new RefIndex("", ImmutableList.of(), ImmutableList.of()), new SourceIndex("", ImmutableList.of()));
   }
 
   /**
@@ -52,6 +53,10 @@ public final class References {
 
   ImmutableList<RefIndex.Referable> referables() {
     return refs.referables();
+  }
+
+  ImmutableList<LeftOut> leftOut() {
+    return refs.leftOut();
   }
 
   ImmutableList<SourceIndex.Table> tables() {

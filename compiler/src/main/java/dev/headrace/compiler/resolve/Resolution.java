@@ -3,6 +3,7 @@ package dev.headrace.compiler.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.parse.LeftOut;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
 import dev.headrace.compiler.project.MacroProperties;
 
@@ -18,6 +19,7 @@ public record Resolution(
     ImmutableList<Node> nodes,
     ImmutableList<Node> disabled,
     ImmutableList<RefIndex.Referable> referables,
+    ImmutableList<LeftOut> leftOut,
     ImmutableList<SourceIndex.Table> tables,
     ImmutableMap<String, MacroProperties> macroProperties,
     ImmutableList<DocsBlock> docs) {

@@ -83,6 +83,61 @@ final class ProjectCompilerTest {
   }
 
   @Test
+  void readsASourceThatIsSeenOnlyWhileRunning() {
+    var files =
+        new ProjectFixture()
+            .file("models/raw.yml", "sources: [{name: raw, tables: [{name: orders}]}]")
+            .file(
+                "models/b.sql",
+                "{% if execute %}select * from {{ source('raw', 'orders') }}{% endif %}");
+    assertThat(compile(files, "model.mill.b").sql())
+        .isEqualTo("select * from \"db\".\"raw\".\"orders\"");
+  }
+
+  @Test
+  void refusesFilesThatAreSeenOnlyWhileRunning() {
+    var files =
+        new ProjectFixture()
+            .file(
+                "models/raw.yml",
+                "sources: [{name: raw, tables: [{name: orders, path: 'landing/*.csv'}]}]")
+            .file(
+                "models/b.sql",
+                "{% if execute %}select * from {{ source('raw', 'orders') }}{% endif %}");
+    assertThatThrownBy(() -> compile(files, "model.mill.b"))
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("UNDECLARED_DEPENDENCY");
+  }
+
+  @Test
+  void buildsWhatNeedsNeitherSnapshotsNorPrograms() {
+    var files =
+        new ProjectFixture()
+            .file("snapshots/s.sql", "{% snapshot history %}select 1{% endsnapshot %}")
+            .file("models/scores.py", "def model(dbt, session): pass")
+            .file("models/a.sql", "select 1 as id")
+            .file("models/b.sql", "select * from {{ ref('history') }}")
+            .file("models/c.sql", "select * from {{ ref('scores') }}");
+    var outcome = files.resolve();
+
+    assertThat(outcome.diagnostics().stream().map(String::valueOf))
+        .containsExactly(
+            "models/b.sql:1:18: warning UNKNOWN_REF: model `b` refers to `history`,"
+                + " which is a snapshot, and snapshots are not supported yet",
+            "models/c.sql:1:18: warning UNKNOWN_REF: model `c` refers to `scores`,"
+                + " which is a Python model, and Python models are not supported yet",
+            "models/scores.py:1:1: warning UNSUPPORTED_BLOCK: the Python model `scores` is left"
+                + " out: Python models are not supported yet",
+            "snapshots/s.sql:1:1: warning UNSUPPORTED_BLOCK: the snapshot `history` is left out:"
+                + " snapshots are not supported yet");
+    assertThat(outcome.project().nodes()).hasSize(3);
+    var model = outcome.project().node(new NodeId("model.mill.b"));
+    assertThatThrownBy(() -> outcome.compiler().compile(model, Database.NONE))
+        .hasMessageContaining(
+            "error UNKNOWN_REF: `history` is a snapshot, and snapshots are not supported yet");
+  }
+
+  @Test
   void refusesAModelThatRendersToNothing() {
     var files = new ProjectFixture().file("models/a.sql", "-- {{ 'nothing' }}\n");
     assertThatThrownBy(() -> compile(files, "model.mill.a"))

@@ -1,6 +1,7 @@
 package dev.headrace.compiler.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.node.RelationName;
@@ -105,6 +106,19 @@ final class AdapterValueTest {
                     + " {{ t.rows[0].dict() }} {{ t.columns.keys() }}"))
         .isEqualTo("(1, 2) ('x', None) x 2 2 ('a', 'b') 1x;2None; {'a': 1, 'b': 'x'} ['a', 'b']");
     assertThat(fixture.database.done).containsExactly("run select 1");
+  }
+
+  @Test
+  void columnsOfATableAreLookedIntoByName() {
+    assertThat(
+            fixture.compile(
+                "{% set t = run_query('select 1') %}{{ t.columns | map(attribute='name') | list }}"
+                    + " {{ t.columns['b'].data_type.jsonify('x') }}"
+                    + " {{ t.rename(['c', 'd']).column_names }}"
+                    + " {{ t.rename({'a': 'e'}).column_names }}"))
+        .isEqualTo("['a', 'b'] x ('c', 'd') ('e', 'b')");
+    assertThatThrownBy(() -> fixture.compile("{{ run_query('select 1').rename(['c']) }}"))
+        .hasMessageContaining("or list a name for each of the 2 columns");
   }
 
   @Test

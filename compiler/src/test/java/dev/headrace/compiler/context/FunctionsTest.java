@@ -97,8 +97,14 @@ final class FunctionsTest {
   }
 
   @Test
-  void unknownConfigurationIsAnEmptyTextWhileParsing() {
-    assertThat(fixture.parse("[{{ config.get('x') }}{{ config.require('x') }}]")).isEqualTo("[]");
+  void configurationIsAnEmptyTextWhileParsing() {
+    assertThat(
+            fixture.parse(
+                "{{ config(tags=['a'], meta={'b': 1}) }}"
+                    + "[{{ config.get('tags') }}{{ config.get('x', 'y') }}"
+                    + "{{ config.require('tags') }}{{ config.meta_get('b', 2) }}"
+                    + "{{ config.meta_require('b') }}]"))
+        .isEqualTo("[]");
   }
 
   @Test
@@ -127,6 +133,24 @@ final class FunctionsTest {
   void aMissingVariableIsAFaultOfTheNodeWhileParsing() {
     assertThat(fixture.parse("{{ var('gone') }}")).isEqualTo("None");
     assertThat(fixture.memory.faults).hasSize(1);
+  }
+
+  @Test
+  void aVariableThatIsATemplateIsEvaluatedWhereItIsRead() {
+    fixture.commandLineVars.put("until", "{{ type_int() }} of {{ var('day') }}");
+    fixture.commandLineVars.put("day", 5L);
+
+    assertThat(fixture.compile("{{ var('until') }}")).isEqualTo("INT of 5");
+  }
+
+  @Test
+  void aVariableMadeOfItselfIsRefused() {
+    fixture.commandLineVars.put("a", "{{ var('b') }}");
+    fixture.commandLineVars.put("b", "{{ var('a') }}");
+
+    assertThatThrownBy(() -> fixture.compile("{{ var('a') }}"))
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("the variable `a` is made of itself: a → b");
   }
 
   @Test

@@ -192,5 +192,20 @@ final class ScopesTest {
   @Test
   void renderEvaluatesATextInTheSameScope() {
     assertThat(new Fixture().compile("{{ render('{{ this.identifier }}') }}")).isEqualTo("orders");
+    assertThat(new Fixture().compile("{{ render(this) }}")).isEqualTo("\"db\".\"main\".\"orders\"");
+  }
+
+  @Test
+  void aNameAddedToTheContextIsSeenByWhatIsRenderedAfterIt() {
+    var fixture =
+        new Fixture()
+            .macro("tools", "{% macro seen() %}{{ context.get('mock', 'nothing') }}{% endmacro %}");
+
+    assertThat(
+            fixture.compile(
+                "{{ tools.seen() }} {% do context.update({'mock': 7}) %}{{ tools.seen() }}"
+                    + " {{ mock }}"))
+        .isEqualTo("nothing 7 7");
+    assertThat(fixture.compile("{{ tools.seen() }}")).isEqualTo("nothing");
   }
 }

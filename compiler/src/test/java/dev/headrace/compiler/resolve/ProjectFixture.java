@@ -106,10 +106,13 @@ public final class ProjectFixture {
         project,
         "",
         under("models/", ".sql"),
+        under("models/", ".py").stream()
+            .map(TextFile::path)
+            .collect(ImmutableList.toImmutableList()),
         seeds(),
         under("tests/", ".sql"),
         under("analyses/", ".sql"),
-        ImmutableList.of(),
+        under("snapshots/", ".sql"),
         under("macros/", ".sql"),
         ImmutableList.of(),
         under("", ".yml"));

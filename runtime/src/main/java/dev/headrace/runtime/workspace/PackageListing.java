@@ -10,12 +10,14 @@ import java.util.Set;
  * The files of one package by what its project file says they are, none of them read.
  *
  * @param folder relative to the root project, empty or ended with a slash
+ * @param pythonModels models that are programs
  * @param stamps of all the others' paths
  */
 public record PackageListing(
     ProjectFile project,
     String folder,
     ImmutableList<String> models,
+    ImmutableList<String> pythonModels,
     ImmutableList<String> seeds,
     ImmutableList<String> tests,
     ImmutableList<String> analyses,
@@ -67,6 +69,7 @@ public record PackageListing(
         project,
         folder,
         models,
+        ImmutableList.of(),
         ImmutableList.of(),
         tests,
         analyses,

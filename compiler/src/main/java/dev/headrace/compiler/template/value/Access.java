@@ -28,7 +28,7 @@ final class Access {
 
   static @Nullable Object item(@Nullable Object value, @Nullable Object key) {
     return switch (value) {
-      case TemplateObject object -> object.item(key);
+      case TemplateObject object -> item(object, key);
       case Undefined undefined -> throw Values.undefined(undefined);
       case Map<?, ?> map -> entry(map, key);
       case List<?> list when Values.isInteger(key) -> element(list, key);
@@ -38,6 +38,11 @@ final class Access {
               ? attribute(value, name)
               : Undefined.absent(value, Values.text(key));
     };
+  }
+
+  private static @Nullable Object item(TemplateObject object, @Nullable Object key) {
+    var item = object.item(key);
+    return item instanceof Undefined && key instanceof String name ? object.attribute(name) : item;
   }
 
   private static @Nullable Object entry(Map<?, ?> map, @Nullable Object key) {
