@@ -23,7 +23,8 @@ public final class References {
   /** Of a project without nodes. */
   public static References none() {
     return new References(
-        new RefIndex("", ImmutableList.of(), ImmutableList.of()), new SourceIndex("", ImmutableList.of()));
+        new RefIndex("", ImmutableList.of(), ImmutableList.of()),
+        new SourceIndex("", ImmutableList.of()));
   }
 
   /**
