@@ -60,6 +60,11 @@ public final class JsonWriter implements Closeable {
     }
   }
 
+  /** Hands on what was written so far. */
+  public void flush() throws IOException {
+    generator.flush();
+  }
+
   @CanIgnoreReturnValue
   public JsonWriter beginObject() throws IOException {
     generator.writeStartObject();

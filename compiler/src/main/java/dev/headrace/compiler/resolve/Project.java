@@ -1,5 +1,6 @@
 package dev.headrace.compiler.resolve;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -13,6 +14,7 @@ import dev.headrace.compiler.project.MacroProperties;
 import dev.headrace.compiler.project.ProjectFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A project whose every name is resolved.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param file the root project's file
  * @param nodes the enabled nodes, by id
  * @param disabled the nodes that are switched off, by id
- * @param graph which node reads which
+ * @param lazyGraph which node reads which; made when it is first asked for
  * @param references finds nodes by the names templates use
  * @param macros every macro that can be called
  * @param macroProperties what properties files say of macros, by id {@code macro.package.name}
@@ -30,7 +32,7 @@ public record Project(
     ProjectFile file,
     ImmutableSortedMap<NodeId, Node> nodes,
     ImmutableSortedMap<NodeId, Node> disabled,
-    NodeGraph graph,
+    Supplier<NodeGraph> lazyGraph,
     References references,
     MacroLibrary macros,
     ImmutableMap<String, MacroProperties> macroProperties,
@@ -43,7 +45,7 @@ public record Project(
         file,
         byId(resolution.nodes()),
         byId(resolution.disabled()),
-        NodeGraph.of(resolution.nodes()),
+        Suppliers.memoize(() -> NodeGraph.of(resolution.nodes())),
         new References(
             new RefIndex(root, resolution.referables(), resolution.leftOut()),
             new SourceIndex(root, resolution.tables())),
@@ -68,6 +70,11 @@ public record Project(
     var byId = ImmutableSortedMap.<NodeId, Node>naturalOrder();
     nodes.forEach(node -> byId.put(node.id(), node));
     return byId.buildOrThrow();
+  }
+
+  /** Which node reads which. */
+  public NodeGraph graph() {
+    return lazyGraph.get();
   }
 
   public String name() {

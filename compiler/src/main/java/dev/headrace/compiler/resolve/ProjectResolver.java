@@ -77,7 +77,7 @@ public final class ProjectResolver {
         parsed.root().project(),
         sorted,
         ImmutableSortedMap.copyOf(disabled),
-        graph,
+        () -> graph,
         new References(refIndex, sourceIndex),
         parsed.macros(),
         macroProperties(),

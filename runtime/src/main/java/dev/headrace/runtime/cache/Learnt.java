@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a command learnt of a project that the next one has to compare with what it finds.
  *
  * @param key everything but files, variables and the environment: program, target, project files
+ * @param reader names the command that learnt it: where it still holds, all that command found does
  * @param takenAt when the files were looked at, milliseconds since 1970
  * @param files every file that was read but the project files, by path
  * @param macros the checksum of the file that defines it by the macro's id, and of each such file
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Learnt(
     String key,
+    String reader,
     long takenAt,
     ImmutableMap<String, FileState> files,
     ImmutableMap<String, String> macros,
@@ -41,6 +43,7 @@ public record Learnt(
   /** Of a project that no command has read. */
   public static final Learnt NOTHING =
       new Learnt(
+          "",
           "",
           0,
           ImmutableMap.of(),
@@ -94,6 +97,7 @@ public record Learnt(
 
   /** The same with the files as they were found again, in contents the same. */
   Learnt withFiles(long takenAt, ImmutableMap<String, FileState> files) {
-    return new Learnt(key, takenAt, files, macros, vars, environment, unsteady, includes, warnings);
+    return new Learnt(
+        key, reader, takenAt, files, macros, vars, environment, unsteady, includes, warnings);
   }
 }

@@ -120,6 +120,11 @@ final class Compilations implements NodeCompiler {
                 found.sql(), path("compiled", found.node()).toString().replace('\\', '/')));
   }
 
+  /** Whether nothing has been compiled. */
+  boolean isEmpty() {
+    return compiled.isEmpty();
+  }
+
   private CompiledNode keep(CompiledNode node) {
     compiled.put(node.node().id(), node);
     ArtifactFile.writeText(

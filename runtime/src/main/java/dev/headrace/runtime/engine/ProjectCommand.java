@@ -299,8 +299,12 @@ final class ProjectCommand {
 
   private void writeManifest() {
     var file = loaded.targetFolder().resolve("manifest.json");
-    new ManifestWriter(header, manifest(), loaded.adapter().type(), tools.workers())
-        .write(file, loaded.project(), compilations::compilation);
+    var writer = new ManifestWriter(header, manifest(), loaded.adapter().type(), tools.workers());
+    if (loaded.reader().isPresent() && compilations.isEmpty()) {
+      writer.write(file, loaded.project(), loaded.reader().get());
+    } else {
+      writer.write(file, loaded.project(), compilations::compilation);
+    }
     tools.events().accept(new Event.ArtifactWritten("manifest", file));
   }
 

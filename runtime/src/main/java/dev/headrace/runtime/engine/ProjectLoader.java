@@ -127,7 +127,7 @@ final class ProjectLoader {
             engine,
             included,
             files,
-            new ProjectReader.Settings(now, environment, cache),
+            new ProjectReader.Settings(invocation.id(), now, environment, cache),
             (macros, docs) ->
                 context.surroundings(
                     name,
@@ -155,6 +155,7 @@ final class ProjectLoader {
         found.adapter(),
         found.connections(),
         read.evaluated(),
+        read.reader(),
         targetFolder,
         workspace
             .root()

@@ -72,10 +72,12 @@ final class ProjectReader {
   /**
    * What besides the files counts.
    *
+   * @param command names the command
    * @param now milliseconds since 1970, before the files were listed
    * @param cache absent reads everything anew and keeps nothing
    */
-  record Settings(long now, ImmutableMap<String, String> environment, Optional<Cache> cache) {}
+  record Settings(
+      String command, long now, ImmutableMap<String, String> environment, Optional<Cache> cache) {}
 
   /**
    * Where earlier commands left what they learnt.
@@ -98,8 +100,9 @@ final class ProjectReader {
    * A project and what its templates find around them.
    *
    * @param evaluated how many templates had to be evaluated
+   * @param reader names the command that found all this first, if it was kept
    */
-  record Read(Project project, Surroundings surroundings, int evaluated) {}
+  record Read(Project project, Surroundings surroundings, int evaluated, Optional<String> reader) {}
 
   /**
    * The project as its files are now.
@@ -151,7 +154,11 @@ final class ProjectReader {
     diagnostics.reportAll(learnt.warnings());
     var root = listings.getLast().project();
     return Optional.of(
-        new Read(Project.of(root, macros, resolution.get()), surroundings, anew.size()));
+        new Read(
+            Project.of(root, macros, resolution.get()),
+            surroundings,
+            anew.size(),
+            Optional.of(learnt.reader())));
   }
 
   private Read changed(
@@ -178,23 +185,24 @@ final class ProjectReader {
         new ProjectResolver(parsed, surroundings, new Scopes(surroundings, witness), found)
             .resolve();
     diagnostics.reportAll(found.sorted());
-    if (!diagnostics.hasErrors()) {
-      settings
-          .cache()
-          .ifPresent(kept -> {
-            var lasting =
-                witness.isSteady()
-                    ? Optional.of(project.resolution())
-                    : Optional.<Resolution>empty();
-            ParseCache.of(
-                    learnt(kept.key(), listings, source, touchable, evaluations, witness, found),
-                    evaluations.kept(true),
-                    lasting,
-                    workers)
-                .ifPresent(cache -> cache.write(kept.file()));
-          });
-    }
-    return new Read(project, surroundings, evaluations.evaluated() + anew.size());
+    var kept =
+        diagnostics.hasErrors()
+            ? Optional.<ParseCache>empty()
+            : settings
+                .cache()
+                .flatMap(cache ->
+                    ParseCache.of(
+                        learnt(
+                            cache.key(), listings, source, touchable, evaluations, witness, found),
+                        evaluations.kept(true),
+                        Optional.of(project.resolution()).filter(each -> witness.isSteady()),
+                        workers));
+    settings.cache().ifPresent(cache -> kept.ifPresent(each -> each.write(cache.file())));
+    return new Read(
+        project,
+        surroundings,
+        evaluations.evaluated() + anew.size(),
+        kept.filter(each -> witness.isSteady()).map(each -> each.learnt().reader()));
   }
 
   private Learnt learnt(
@@ -222,6 +230,7 @@ final class ProjectReader {
     }
     return new Learnt(
         key,
+        settings.command(),
         settings.now(),
         ImmutableMap.copyOf(files),
         touchable.macros(),

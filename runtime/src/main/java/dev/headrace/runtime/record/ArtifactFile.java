@@ -3,15 +3,23 @@ package dev.headrace.runtime.record;
 import dev.headrace.compiler.json.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file so that its readers see the old one or the new one, never half. */
 public final class ArtifactFile {
+  /** In bytes; so far into a file the beginning may reach that is written again. */
+  private static final int FARTHEST = 1 << 16;
+
   private ArtifactFile() {}
 
   /** Writes the text piece by piece. */
@@ -39,6 +47,41 @@ public final class ArtifactFile {
             body.write(json);
           }
         });
+  }
+
+  /**
+   * Writes a file that is there once more, with another beginning.
+   *
+   * @param rest with what the part begins that stays, not far from the file's beginning
+   * @throws IllegalStateException if there is no such part
+   */
+  static void writeAgain(Path file, String rest, Body beginning) {
+    write(
+        file,
+        beside -> {
+          try (var old = FileChannel.open(file);
+              var renewed =
+                  FileChannel.open(
+                      beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var json = new JsonWriter(Channels.newOutputStream(renewed), JsonWriter.Layout.COMPACT);
+            beginning.write(json);
+            json.flush();
+            for (var at = place(rest, old); at < old.size(); ) {
+              at += old.transferTo(at, old.size() - at, renewed);
+            }
+          }
+        });
+  }
+
+  private static long place(String text, FileChannel file) throws IOException {
+    var head = ByteBuffer.allocate(FARTHEST);
+    file.read(head, 0);
+    var at =
+        new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1).indexOf(text);
+    if (at < 0) {
+      throw new IllegalStateException("no " + text + " in the file");
+    }
+    return at;
   }
 
   /** What fills the file that takes the other's place. */

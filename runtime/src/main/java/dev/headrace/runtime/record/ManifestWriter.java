@@ -36,6 +36,9 @@ public final class ManifestWriter {
 
   private static final int AT_ONCE = 64 * PIECE;
 
+  /** With this begins what is the same however often the manifest of a project is written. */
+  private static final String REST = ",\"nodes\":";
+
   private final ArtifactHeader header;
   private final ManifestNodes maps;
   private final String adapterType;
@@ -51,6 +54,22 @@ public final class ManifestWriter {
     this.maps = maps;
     this.adapterType = adapterType;
     this.workers = workers;
+  }
+
+  /**
+   * Writes the file of a project nothing of which is compiled.
+   *
+   * @param name differs for projects that differ
+   */
+  public void write(Path file, Project project, String name) {
+    var kept = new KeptManifest(file, name);
+    if (kept.isThere()) {
+      ArtifactFile.writeAgain(
+          file, REST, json -> header.write(json.beginObject(), "manifest/v12", metadata(project)));
+    } else {
+      write(file, project, id -> Optional.empty());
+    }
+    kept.make();
   }
 
   /**

@@ -196,7 +196,7 @@ final class ArtifactTest {
         file,
         nodes.buildOrThrow(),
         ImmutableSortedMap.<NodeId, Node>of(off.id(), off),
-        NodeGraph.of(all),
+        () -> NodeGraph.of(all),
         References.none(),
         MacroLibrary.builder("mill", diagnostics).build(),
         ImmutableMap.of(),
