@@ -25,6 +25,6 @@ public record Resolution(
     ImmutableList<DocsBlock> docs) {
   /** The same with other enabled nodes. */
   public Resolution withNodes(ImmutableList<Node> nodes) {
-    return new Resolution(nodes, disabled, referables, tables, macroProperties, docs);
+    return new Resolution(nodes, disabled, referables, leftOut, tables, macroProperties, docs);
   }
 }
