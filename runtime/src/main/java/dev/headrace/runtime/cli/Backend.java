@@ -13,8 +13,8 @@ interface Backend {
   /** The text of a file of the project as it was read, for excerpts. */
   Optional<String> textOf(String file);
 
-  /** Ends what runs, as soon as can be. From any thread. */
-  void cancel();
+  /** Ends what runs, as soon as can be; whether anything does. From any thread. */
+  boolean cancel();
 
   /** Makes one for an invocation. */
   @FunctionalInterface

@@ -18,20 +18,20 @@ final class Cli {
   private final Invocation invocation;
   private final Backend.Factory backends;
   private volatile @Nullable Backend running;
-  private volatile boolean cancelled;
 
   Cli(Invocation invocation, Backend.Factory backends) {
     this.invocation = invocation;
     this.backends = backends;
   }
 
-  /** Ends the command as soon as can be. From any thread. */
-  void cancel() {
-    cancelled = true;
+  /**
+   * Ends the command as soon as can be. From any thread.
+   *
+   * @return whether it has something to wind up, which is worth waiting for
+   */
+  boolean cancel() {
     var backend = running;
-    if (backend != null) {
-      backend.cancel();
-    }
+    return backend != null && backend.cancel();
   }
 
   /** The exit code. */
@@ -90,9 +90,6 @@ final class Cli {
     try {
       var backend = backends.open(invocation, events);
       running = backend;
-      if (cancelled) {
-        backend.cancel();
-      }
       return answers.print(backend.answer(request)) ? ExitCode.DONE : ExitCode.FAILED;
     } catch (ProjectException wrong) {
       wrong.diagnostics().forEach(it -> events.accept(new Event.DiagnosticReported(it)));

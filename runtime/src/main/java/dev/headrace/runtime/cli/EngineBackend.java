@@ -26,7 +26,7 @@ record EngineBackend(Engine engine) implements Backend {
   }
 
   @Override
-  public void cancel() {
-    engine.cancel();
+  public boolean cancel() {
+    return engine.cancel();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Starts Headrace from a command line. */
 public final class Main {
@@ -37,31 +38,38 @@ public final class Main {
   static int run(List<String> arguments) throws IOException {
     var invocation = invocation(version());
     var cli = new Cli(invocation, EngineBackend::open);
-    var code = runUntilInterrupted(cli, arguments);
-    invocation.out().flush();
-    invocation.err().flush();
-    return code;
+    return runUntilInterrupted(
+        () -> {
+          var code = cli.run(arguments);
+          invocation.out().flush();
+          invocation.err().flush();
+          return code;
+        },
+        cli);
   }
 
-  /** An interrupt from the keyboard ends the command, which then still writes what it knows. */
-  private static int runUntilInterrupted(Cli cli, List<String> arguments) {
+  /**
+   * An interrupt from the keyboard ends the command, which then still writes what it knows. The
+   * exit code is then the shell's: 128 and the signal's number.
+   */
+  private static int runUntilInterrupted(IntSupplier command, Cli cli) {
     var ended = new CountDownLatch(1);
     var interrupted = new Thread(() -> cancel(cli, ended), "interrupt");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
-      return cli.run(arguments);
+      return command.getAsInt();
     } finally {
       ended.countDown();
     }
   }
 
   private static void cancel(Cli cli, CountDownLatch ended) {
-    if (ended.getCount() > 0) {
-      cli.cancel();
-    }
     try {
-      var done = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-      assert done : "the command did not end in time";
+      var seconds = 0;
+      // Again each second, for a statement may begin at the moment it is cancelled.
+      while (seconds < SECONDS_TO_END && ended.getCount() > 0 && cli.cancel()) {
+        seconds += ended.await(1, TimeUnit.SECONDS) ? 0 : 1;
+      }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }

@@ -1,8 +1,10 @@
 package dev.headrace.runtime.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends what runs, also when it begins only after the wish to end it. Safe for several threads. */
 final class Cancellation {
-  private Runnable canceller = () -> {};
+  private @Nullable Runnable canceller;
   private boolean wanted;
 
   /** Takes what ends the work now under way; it is called at once if the end is wanted already. */
@@ -16,12 +18,16 @@ final class Cancellation {
     canceller.run();
   }
 
-  void cancel() {
+  /** Whether there is work under way that now ends. */
+  boolean cancel() {
     Runnable current;
     synchronized (this) {
       wanted = true;
       current = canceller;
     }
-    current.run();
+    if (current != null) {
+      current.run();
+    }
+    return current != null;
   }
 }

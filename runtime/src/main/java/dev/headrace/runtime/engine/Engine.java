@@ -60,9 +60,14 @@ public final class Engine {
     };
   }
 
-  /** Ends what runs, marks the rest skipped; artifacts are written as usual. From any thread. */
-  public void cancel() {
-    cancellation.cancel();
+  /**
+   * Ends what runs, marks the rest skipped; artifacts are written as usual. From any thread, and as
+   * often as one likes.
+   *
+   * @return false while nothing runs yet that has to be wound up
+   */
+  public boolean cancel() {
+    return cancellation.cancel();
   }
 
   /** The text of a file of the project as it was read, for messages. */

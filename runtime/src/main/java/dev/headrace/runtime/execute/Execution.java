@@ -8,6 +8,7 @@ import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Materializations;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
@@ -50,12 +51,19 @@ public final class Execution {
   /**
    * Runs the plan to its end and tells of it; {@code RunFinished} is the caller's to tell.
    *
-   * @throws dev.headrace.runtime.adapter.WarehouseException when the database cannot be opened
+   * @throws WarehouseException when the database cannot be opened
    */
   public RunSummary run(Plan plan) {
-    var schemas = schemas(plan);
-    warehouse.createSchemas(schemas);
-    warehouse.catalogue().load(schemas, warehouse.main());
+    try {
+      var schemas = schemas(plan);
+      warehouse.createSchemas(schemas);
+      warehouse.catalogue().load(schemas, warehouse.main());
+    } catch (WarehouseException e) {
+      // When it was cancelled already, all there is to do is to tell of every node as skipped.
+      if (e.kind() != WarehouseException.Kind.CANCELLED) {
+        throw e;
+      }
+    }
     var files = new FileSources(warehouse, plan.project(), options.folder());
     var runner =
         new NodeRunner(

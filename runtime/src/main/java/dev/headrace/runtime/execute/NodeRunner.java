@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Does one node, whatever it is, and says what became of it. Safe for use by many threads. */
 final class NodeRunner {
@@ -75,21 +76,7 @@ final class NodeRunner {
   }
 
   NodeResult run(Node node, WarehouseSession session, String thread) {
-    var times = new Times(clock.instant());
-    session.serve(Optional.of(node.id()));
-    try {
-      session.timezone(warehouse.timezones().of(node));
-      return result(node, work(node, session, times), times, thread);
-    } catch (WarehouseException e) {
-      return e.kind() == WarehouseException.Kind.CANCELLED
-          ? NodeResult.skipped(node, "cancelled", Optional.empty())
-          : result(node, failed(e.text(), placed(e.diagnostic(), node)), times, thread);
-    } catch (ProjectException e) {
-      var first = e.diagnostics().getFirst();
-      return result(node, failed(first.message(), e.diagnostics()), times, thread);
-    } finally {
-      session.serve(Optional.empty());
-    }
+    return attempt(node, session, thread, times -> work(node, session, times));
   }
 
   /** An operation of the project; {@code results} is what is done so far. */
@@ -98,15 +85,24 @@ final class NodeRunner {
       ImmutableList<NodeResult> results,
       WarehouseSession session,
       String thread) {
+    return attempt(
+        operation, session, thread, times -> operate(operation, results, session, times));
+  }
+
+  private NodeResult attempt(
+      Node node, WarehouseSession session, String thread, Function<Times, StepOutcome> work) {
     var times = new Times(clock.instant());
-    session.serve(Optional.of(operation.id()));
+    session.serve(Optional.of(node.id()));
     try {
-      return result(operation, operate(operation, results, session, times), times, thread);
+      session.timezone(warehouse.timezones().of(node));
+      return result(node, work.apply(times), times, thread);
     } catch (WarehouseException e) {
-      return result(operation, failed(e.text(), placed(e.diagnostic(), operation)), times, thread);
+      return e.kind() == WarehouseException.Kind.CANCELLED
+          ? NodeResult.skipped(node, "cancelled", Optional.empty())
+          : result(node, failed(e.text(), placed(e.diagnostic(), node)), times, thread);
     } catch (ProjectException e) {
       var first = e.diagnostics().getFirst();
-      return result(operation, failed(first.message(), e.diagnostics()), times, thread);
+      return result(node, failed(first.message(), e.diagnostics()), times, thread);
     } finally {
       session.serve(Optional.empty());
     }

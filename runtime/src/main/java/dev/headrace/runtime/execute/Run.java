@@ -77,9 +77,10 @@ final class Run implements Scheduler.Work {
     for (var operation : operations) {
       index++;
       var total = operations.size();
-      if (failedOperation != null && operation.when() == Operation.When.START) {
-        var skipped = NodeResult.skipped(operation, "", Optional.of(failedOperation));
-        finished(skipped, index, total);
+      if (cancelled.getAsBoolean()
+          || (failedOperation != null && operation.when() == Operation.When.START)) {
+        finished(
+            NodeResult.skipped(operation, "", Optional.ofNullable(failedOperation)), index, total);
         continue;
       }
       events.accept(new Event.NodeStarted(operation, index, total, clock.instant()));

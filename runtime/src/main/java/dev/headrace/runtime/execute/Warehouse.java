@@ -32,6 +32,7 @@ public final class Warehouse implements AutoCloseable {
   private final Catalogue catalogue;
   private final List<WarehouseSession> open = new ArrayList<>();
   private @Nullable WarehouseSession main;
+  private boolean cancelled;
 
   public Warehouse(
       Adapter adapter,
@@ -111,7 +112,7 @@ public final class Warehouse implements AutoCloseable {
     return main(timezones.ofProject());
   }
 
-  private synchronized WarehouseSession main(String timezone) {
+  private WarehouseSession main(String timezone) {
     if (main == null) {
       main = open();
     }
@@ -120,10 +121,16 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** A further session. */
-  synchronized WarehouseSession open() {
+  WarehouseSession open() {
+    // Outside the lock, so that a database slow to open can be cancelled too.
     var session = new WarehouseSession(connections.open(), this, events, clock);
     session.timezone(timezones.ofProject());
-    open.add(session);
+    synchronized (this) {
+      open.add(session);
+      if (cancelled) {
+        session.cancel();
+      }
+    }
     return session;
   }
 
@@ -134,6 +141,7 @@ public final class Warehouse implements AutoCloseable {
 
   /** Ends every statement that runs now and refuses more. From any thread. */
   public synchronized void cancel() {
+    cancelled = true;
     open.forEach(WarehouseSession::cancel);
   }
 

@@ -18,5 +18,7 @@ record FakeBackend(Function<Request, Answer> answers) implements Backend {
   }
 
   @Override
-  public void cancel() {}
+  public boolean cancel() {
+    return false;
+  }
 }
