@@ -42,13 +42,6 @@ public interface Session extends AutoCloseable {
   ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas);
 
   /**
-   * Puts a CSV file's rows into a table that stands.
-   *
-   * @return how many
-   */
-  long load(CsvLoad load);
-
-  /**
    * From here on the engine reckons local dates and times in that zone.
    *
    * @param zone an IANA name, or empty for the engine's own

@@ -39,6 +39,9 @@ public interface Statements {
 
   String truncate(RelationName table);
 
+  /** Puts a CSV file's rows into a table that stands; the response counts them. */
+  String load(CsvLoad load);
+
   String addColumn(RelationName table, ColumnInfo column);
 
   String dropColumn(RelationName table, String column);
@@ -59,6 +62,9 @@ public interface Statements {
 
   /** A query whose only row says whether any file is there; absent where only reading tells. */
   Optional<String> askForFiles(SourceConfig.Files files, Path folder);
+
+  /** Whether a column of that type was made from NULL alone, so that nothing is known of it. */
+  boolean isUntyped(String type);
 
   /** The type of a column that holds such values, as the engine reports it. */
   String typeOf(ValueType type);

@@ -7,7 +7,6 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
-import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -134,11 +133,6 @@ final class WarehouseSession implements Session {
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
     return session.describe(schemas);
-  }
-
-  @Override
-  public long load(CsvLoad load) {
-    return session.load(load);
   }
 
   @Override

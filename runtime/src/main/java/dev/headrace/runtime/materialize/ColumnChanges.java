@@ -1,9 +1,11 @@
 package dev.headrace.runtime.materialize;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.runtime.adapter.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +17,26 @@ import java.util.Optional;
  * @param added columns the table does not have
  * @param removed columns the model no longer has
  * @param retyped columns of both, with the model's type
+ * @param typed columns of both of which the table has seen nothing but NULL, with the model's type
  */
 record ColumnChanges(
     ImmutableList<ColumnInfo> added,
     ImmutableList<ColumnInfo> removed,
-    ImmutableList<ColumnInfo> retyped) {
-  static ColumnChanges between(List<ColumnInfo> table, List<ColumnInfo> model) {
+    ImmutableList<ColumnInfo> retyped,
+    ImmutableList<ColumnInfo> typed) {
+  static ColumnChanges between(
+      List<ColumnInfo> table, List<ColumnInfo> model, Statements statements) {
+    var retyped =
+        model.stream()
+            .filter(column -> !statements.isUntyped(column.type()))
+            .filter(column -> find(table, column).filter(old -> !sameType(old, column)).isPresent())
+            .collect(
+                partitioningBy(
+                    column ->
+                        find(table, column)
+                            .filter(old -> statements.isUntyped(old.type()))
+                            .isPresent(),
+                    ImmutableList.toImmutableList()));
     return new ColumnChanges(
         model.stream()
             .filter(column -> find(table, column).isEmpty())
@@ -28,11 +44,11 @@ record ColumnChanges(
         table.stream()
             .filter(column -> find(model, column).isEmpty())
             .collect(ImmutableList.toImmutableList()),
-        model.stream()
-            .filter(column -> find(table, column).filter(old -> !sameType(old, column)).isPresent())
-            .collect(ImmutableList.toImmutableList()));
+        retyped.getOrDefault(false, ImmutableList.of()),
+        retyped.getOrDefault(true, ImmutableList.of()));
   }
 
+  /** Whether the table can take the model's rows as it is, or when its untyped columns are typed. */
   boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty() && retyped.isEmpty();
   }

@@ -48,8 +48,9 @@ final class NewRows implements Staging {
   public ImmutableList<SqlStatement> changes(
       ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys) {
     var incremental = input.model().config().incremental();
-    var changes = ColumnChanges.between(table, staged);
+    var changes = ColumnChanges.between(table, staged, input.statements());
     var apply = ImmutableList.<SqlStatement>builder();
+    apply.addAll(retyped(changes.typed()));
     var written =
         switch (incremental.onSchemaChange()) {
           case IGNORE -> {
@@ -65,7 +66,7 @@ final class NewRows implements Staging {
           case SYNC_ALL_COLUMNS -> {
             apply.addAll(added(changes));
             apply.addAll(removed(changes));
-            apply.addAll(retyped(changes));
+            apply.addAll(retyped(changes.retyped()));
             yield names(staged);
           }
           case FAIL -> {
@@ -101,8 +102,8 @@ final class NewRows implements Staging {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<SqlStatement> retyped(ColumnChanges changes) {
-    return changes.retyped().stream()
+  private ImmutableList<SqlStatement> retyped(List<ColumnInfo> columns) {
+    return columns.stream()
         .map(column -> input.statements().changeType(input.model().relation(), column))
         .map(SqlStatement::of)
         .collect(ImmutableList.toImmutableList());

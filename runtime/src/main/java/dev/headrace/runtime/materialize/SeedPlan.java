@@ -24,8 +24,9 @@ import java.util.Optional;
  * How a seed's rows get into its table, all in one transaction.
  *
  * @param before what makes the table ready for them
+ * @param load what puts them in; its response counts them
  */
-public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
+public record SeedPlan(ImmutableList<SqlStatement> before, SqlStatement load) {
 
   /**
    * Plans it.
@@ -58,8 +59,8 @@ public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
       loaded = intoTable(seed, file, wanted, table, statements);
       before.add(SqlStatement.of(statements.truncate(relation)));
     }
-    return new SeedPlan(
-        before.build(), new CsvLoad(relation, file.path(), loaded, seed.config().delimiter()));
+    var load = new CsvLoad(relation, file.path(), loaded, seed.config().delimiter());
+    return new SeedPlan(before.build(), SqlStatement.of(statements.load(load)));
   }
 
   private static ImmutableList<ColumnInfo> columns(

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Writes what is said when all nodes are done: the count, every failure, the last line. */
 final class SummaryText {
+  private static final String NO_OP = "no-op";
+
   private final DiagnosticFormat format;
   private final Colours colours;
 
@@ -24,7 +26,7 @@ final class SummaryText {
   static String finished(RunSummary summary) {
     var passed = new LinkedHashMap<String, Integer>();
     for (var result : summary.results()) {
-      if (!result.status().fails() && result.status() != Status.WARN) {
+      if (result.status() == Status.SUCCESS || result.status() == Status.PASS) {
         passed.merge(Wording.noun(result.node()), 1, Integer::sum);
       }
     }
@@ -39,6 +41,7 @@ final class SummaryText {
     add(others, summary.count(Status.WARN), "with a warning");
     add(others, failures(summary), "failed");
     add(others, summary.count(Status.SKIPPED), "skipped");
+    add(others, summary.count(Status.NO_OP), "with nothing to do");
     if (!others.isEmpty()) {
       parts.add(String.join(", ", others));
     }
@@ -59,22 +62,22 @@ final class SummaryText {
         + summary.count(Status.PARTIAL_SUCCESS);
   }
 
-  /** {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}. */
+  /** {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}; {@code NO-OP} only where there is one. */
   static String done(RunSummary summary) {
     return stats(summary).entrySet().stream()
+        .filter(entry -> entry.getValue() > 0 || !entry.getKey().equals(NO_OP))
         .map(entry -> entry.getKey().toUpperCase(Locale.ROOT) + "=" + entry.getValue())
         .collect(Collectors.joining(" ", "Done. ", ""));
   }
 
   /** The numbers of the last line by their names in small letters. */
   static ImmutableMap<String, Long> stats(RunSummary summary) {
-    var passed =
-        summary.count(Status.PASS) + summary.count(Status.SUCCESS) + summary.count(Status.NO_OP);
     return ImmutableMap.of(
-        "pass", passed,
+        "pass", summary.count(Status.PASS) + summary.count(Status.SUCCESS),
         "warn", summary.count(Status.WARN),
         "error", failures(summary),
         "skip", summary.count(Status.SKIPPED),
+        NO_OP, summary.count(Status.NO_OP),
         "total", (long) summary.results().size());
   }
 

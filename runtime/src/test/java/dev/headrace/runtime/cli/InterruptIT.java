@@ -99,8 +99,8 @@ final class InterruptIT {
     assertThat(faults(folder.resolve("target/manifest.json"), "manifest-v12")).isEmpty();
     assertThat(statuses()).containsExactly("success", "skipped", "skipped", "skipped");
     assertThat(shop.rows("select n from endless")).contains("[{\"n\":9}]");
-    assertThat(shop.rows("select string_agg(table_name, ' ' order by 1) from duckdb_tables()"))
-        .contains("\"endless first\"");
+    assertThat(shop.rows("select string_agg(table_name, ' ') as names from duckdb_tables()"))
+        .contains("\"endless\"");
     assertThat(shop.run("build")).as(shop.said()).isZero();
   }
 

@@ -6,7 +6,6 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -171,11 +170,6 @@ final class DuckDbSession implements Session {
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
     return catalogue.describe(schemas);
-  }
-
-  @Override
-  public long load(CsvLoad load) {
-    return run(CsvLoading.insert(load)).rowsAffected();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
@@ -108,6 +109,11 @@ final class DuckDbStatements implements Statements {
   }
 
   @Override
+  public String load(CsvLoad load) {
+    return CsvLoading.insert(load);
+  }
+
+  @Override
   public String addColumn(RelationName table, ColumnInfo column) {
     return "alter table %s add column %s %s"
         .formatted(name(table), DIALECT.quoted(column.name()), column.type());
@@ -143,6 +149,12 @@ final class DuckDbStatements implements Statements {
   @Override
   public Optional<String> askForFiles(SourceConfig.Files files, Path folder) {
     return new FileQuery(files, ImmutableList.of(), folder).anyFile();
+  }
+
+  /** Also a list or a struct of such. */
+  @Override
+  public boolean isUntyped(String type) {
+    return type.contains("\"NULL\"");
   }
 
   @Override
