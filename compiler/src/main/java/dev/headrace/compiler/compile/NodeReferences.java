@@ -32,6 +32,7 @@ final class NodeReferences implements Resolver {
   private final String fromPackage;
   private final Optional<Set<NodeId>> declared;
   private final Set<NodeId> ephemerals = new LinkedHashSet<>();
+  private final Set<NodeId> named = new LinkedHashSet<>();
   private boolean askedDatabase;
 
   /**
@@ -46,6 +47,11 @@ final class NodeReferences implements Resolver {
 
   ImmutableSet<NodeId> ephemerals() {
     return ImmutableSet.copyOf(ephemerals);
+  }
+
+  /** Every node that was named. */
+  ImmutableSet<NodeId> named() {
+    return ImmutableSet.copyOf(named);
   }
 
   boolean hasAskedDatabase() {
@@ -65,14 +71,15 @@ final class NodeReferences implements Resolver {
   @Override
   public Referent ref(Ref ref, Mention mention) {
     var id = project.references().find(ref, fromPackage, mention);
+    named.add(id);
     checkDeclared(id, "ref('" + ref.name() + "')", mention);
     return switch (project.node(id)) {
       case Model model when model.config().materialized().equals("ephemeral") -> {
         ephemerals.add(id);
         yield new Referent.Inlined(Ephemerals.cteName(model));
       }
-      case Model model -> named(model.relation());
-      case Seed seed -> named(seed.relation());
+      case Model model -> referent(model.relation());
+      case Seed seed -> referent(seed.relation());
       case Source source -> throw notReferable(source);
       case DataTest test -> throw notReferable(test);
       case Exposure exposure -> throw notReferable(exposure);
@@ -97,19 +104,20 @@ final class NodeReferences implements Resolver {
     if (!(project.node(id) instanceof Source found)) {
       throw new IllegalStateException(id + " is no source");
     }
+    named.add(id);
     if (found.config().files() != null) {
       // A table is there already, but the view of files is made for the nodes known to read it.
       checkDeclared(
           id, "source('" + source.sourceName() + "', '" + source.tableName() + "')", mention);
     }
-    return named(found.relation());
+    return referent(found.relation());
   }
 
   private static IllegalStateException notReferable(Node node) {
     return new IllegalStateException(node.id() + " cannot be referred to");
   }
 
-  private static Referent named(RelationName relation) {
+  private static Referent referent(RelationName relation) {
     return new Referent.Named(relation, null);
   }
 

@@ -90,7 +90,7 @@ public final class ProjectCompiler {
             references.ephemerals(),
             references.hasAskedDatabase());
     var combined = combine(body, database);
-    return new InlineQuery(combined.sql(), combined.origins());
+    return new InlineQuery(combined.sql(), combined.origins(), references.named());
   }
 
   /** A node's hook, in the state the database has now. */

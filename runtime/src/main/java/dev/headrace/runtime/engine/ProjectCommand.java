@@ -207,6 +207,10 @@ final class ProjectCommand {
             .map(Source.class::cast)
             .filter(source -> source.config().freshness() != null)
             .collect(toImmutableList());
+    if (sources.isEmpty()) {
+      var nothing = "Nothing to ask: no selected source says how fresh it should be (`freshness`)";
+      tools.events().accept(new Event.Noted(Event.Level.INFO, nothing));
+    }
     try (var warehouse = warehouse()) {
       var execution =
           new Execution(
@@ -337,6 +341,7 @@ final class ProjectCommand {
             new Event.ProjectOpened(
                 loaded.project().name(),
                 loaded.workspace().root(),
+                loaded.targetFolder(),
                 loaded.logFolder(),
                 target.name(),
                 loaded.adapter().type(),

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.compile.SqlOrigins;
 import dev.headrace.compiler.context.QueryResult;
@@ -18,6 +19,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.execute.FileSources;
 import dev.headrace.runtime.execute.Warehouse;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,14 +29,17 @@ final class ShowCommand {
   private final LoadedProject loaded;
   private final Compilations compilations;
   private final Warehouse warehouse;
+  private final FileSources files;
 
   ShowCommand(LoadedProject loaded, Compilations compilations, Warehouse warehouse) {
     this.loaded = loaded;
     this.compilations = compilations;
     this.warehouse = warehouse;
+    this.files = new FileSources(warehouse, loaded.project().nodes(), loaded.workspace().root());
   }
 
   Answer.Shown inline(InlineQuery query, OptionalLong limit) {
+    files.prepare(query.reads());
     var statement = limited(query.sql(), limit);
     return shown("inline_query", warehouse.query(statement, query.origins()));
   }
@@ -51,6 +56,8 @@ final class ShowCommand {
                       : "select one of them: " + names(nodes)));
     }
     var node = nodes.getFirst();
+    files.prepare(
+        node instanceof Source ? ImmutableSet.of(node.id()) : node.dependencies().nodes());
     return shown(node.name(), rows(node, limit));
   }
 

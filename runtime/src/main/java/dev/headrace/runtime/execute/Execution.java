@@ -16,10 +16,12 @@ import dev.headrace.runtime.record.FreshnessResult;
 import dev.headrace.runtime.record.RunSummary;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One run of nodes against a warehouse. */
 public final class Execution {
@@ -54,8 +56,9 @@ public final class Execution {
    * @throws WarehouseException when the database cannot be opened
    */
   public RunSummary run(Plan plan) {
+    var files = new FileSources(warehouse, plan.project(), options.folder());
     try {
-      var schemas = schemas(plan);
+      var schemas = schemas(plan, files);
       warehouse.createSchemas(schemas);
       warehouse.catalogue().load(schemas, warehouse.main());
     } catch (WarehouseException e) {
@@ -64,7 +67,6 @@ public final class Execution {
         throw e;
       }
     }
-    var files = new FileSources(warehouse, plan.project(), options.folder());
     var runner =
         new NodeRunner(
             warehouse, materializations, compiler, files, events, clock, options, Audit.NONE);
@@ -72,15 +74,16 @@ public final class Execution {
         .run();
   }
 
-  /** The schemas something is made in; of the project's sources, those that are files. */
-  private Set<SchemaName> schemas(Plan plan) {
+  /** The schemas something is made in, the files that are read included. */
+  private Set<SchemaName> schemas(Plan plan, FileSources files) {
     var schemas = new LinkedHashSet<SchemaName>();
     var maker = new RelationMakers(options.storeFailures());
-    plan.nodes()
-        .values()
-        .forEach(node -> maker.relation(node).map(SchemaName::of).ifPresent(schemas::add));
-    plan.project().values().stream()
-        .filter(Source.class::isInstance)
+    Stream.of(
+            plan.nodes().values(),
+            files.readBy(plan.nodes().values()),
+            files.readBy(plan.before()),
+            files.readBy(plan.after()))
+        .flatMap(Collection::stream)
         .forEach(node -> maker.relation(node).map(SchemaName::of).ifPresent(schemas::add));
     return schemas;
   }

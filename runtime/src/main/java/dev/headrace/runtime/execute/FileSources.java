@@ -3,6 +3,7 @@ package dev.headrace.runtime.execute;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
@@ -19,6 +20,7 @@ import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.WarehouseException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Makes a view of each source that is files, once, before the first node that reads it. A view that
  * says the same already is left alone. Safe for use by many threads.
  */
-final class FileSources {
+public final class FileSources {
   /** Begins the comment by which a view made here is known. */
   private static final String MARK = "files read by headrace ";
 
@@ -38,7 +40,11 @@ final class FileSources {
   private final Map<NodeId, Made> sources = new ConcurrentHashMap<>();
   private final Map<SchemaName, Map<String, String>> comments = new ConcurrentHashMap<>();
 
-  FileSources(Warehouse warehouse, Map<NodeId, Node> project, Path folder) {
+  /**
+   * @param project its nodes
+   * @param folder what relative locations start from, absolute
+   */
+  public FileSources(Warehouse warehouse, Map<NodeId, Node> project, Path folder) {
     this.warehouse = warehouse;
     this.project = project;
     this.folder = folder;
@@ -55,16 +61,34 @@ final class FileSources {
    * @throws ProjectException when there is no file
    */
   void prepare(Node node, WarehouseSession session) {
-    prepare(node, session, new HashSet<>());
+    readBy(ImmutableList.of(node)).forEach(source -> prepare(source, session));
   }
 
-  private void prepare(Node node, WarehouseSession session, Set<NodeId> seen) {
-    for (var id : node.dependencies().nodes()) {
+  /** The same for a query that reads these nodes and is run outside of any node's run. */
+  public void prepare(Set<NodeId> reads) {
+    var sources = ImmutableSet.<Source>builder();
+    gather(reads, sources, new HashSet<>());
+    for (var source : sources.build()) {
+      warehouse.createSchemas(ImmutableList.of(SchemaName.of(source.relation())));
+      prepare(source, warehouse.main());
+    }
+  }
+
+  /** The sources that are files and that any of the nodes reads, also through ephemeral models. */
+  ImmutableSet<Source> readBy(Collection<? extends Node> nodes) {
+    var found = ImmutableSet.<Source>builder();
+    var seen = new HashSet<NodeId>();
+    nodes.forEach(node -> gather(node.dependencies().nodes(), found, seen));
+    return found.build();
+  }
+
+  private void gather(Set<NodeId> reads, ImmutableSet.Builder<Source> found, Set<NodeId> seen) {
+    for (var id : reads) {
       if (seen.add(id)) {
         switch (project.get(id)) {
-          case Source source -> prepare(source, session);
+          case Source source when source.config().files() != null -> found.add(source);
           case Model model when model.config().materialized().equals("ephemeral") ->
-              prepare(model, session, seen);
+              gather(model.dependencies().nodes(), found, seen);
           case null, default -> {}
         }
       }

@@ -48,7 +48,9 @@ record ColumnChanges(
         retyped.getOrDefault(true, ImmutableList.of()));
   }
 
-  /** Whether the table can take the model's rows as it is, or when its untyped columns are typed. */
+  /**
+   * Whether the table can take the model's rows as it is, or when its untyped columns are typed.
+   */
   boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty() && retyped.isEmpty();
   }

@@ -27,12 +27,14 @@ public sealed interface Event {
    * The project and its target are known.
    *
    * @param folder the project's, absolute
+   * @param artifacts the folder of what is written for others to read, absolute
    * @param logs the folder of the log, absolute
    * @param database what the target connects to, for people
    */
   record ProjectOpened(
       String project,
       Path folder,
+      Path artifacts,
       Path logs,
       String target,
       String adapter,

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.record;
 
 import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.node.Seed;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class RunSqlFiles implements EventSink {
   private final Map<NodeId, StringBuilder> statements = new HashMap<>();
   private Path folder = Path.of("");
+  private Path artifacts = Path.of("");
   private @Nullable UncheckedIOException failure;
 
   @Override
   public void accept(Event event) {
     switch (event) {
-      case Event.ProjectOpened opened -> folder = opened.folder();
+      case Event.ProjectOpened opened -> {
+        folder = opened.folder();
+        artifacts = opened.artifacts();
+      }
       case Event.StatementRun run -> run.node().ifPresent(node -> add(node, run.sql()));
       case Event.NodeFinished finished -> write(finished.result());
       case Event.RunFinished finished -> throwIfFailed();
@@ -45,15 +50,29 @@ public final class RunSqlFiles implements EventSink {
 
   private void write(NodeResult result) {
     var sql = statements.remove(result.node().id());
-    var file = result.compiledPath().flatMap(RunSqlFiles::beside);
+    var file = result.node() instanceof Seed seed ? of(seed) : ofQuery(result);
     if (sql == null || file.isEmpty() || failure != null) {
       return;
     }
     try {
-      ArtifactFile.writeText(folder.resolve(file.get()), sql.append('\n').toString());
+      ArtifactFile.writeText(file.get(), sql.append('\n').toString());
     } catch (UncheckedIOException unwritable) {
       failure = unwritable;
     }
+  }
+
+  /** A seed has no query; its file's name says that this is another. */
+  private Optional<Path> of(Seed seed) {
+    var identity = seed.identity();
+    return Optional.of(
+        artifacts
+            .resolve("run")
+            .resolve(identity.packageName())
+            .resolve(identity.originalFilePath() + ".sql"));
+  }
+
+  private Optional<Path> ofQuery(NodeResult result) {
+    return result.compiledPath().flatMap(RunSqlFiles::beside).map(folder::resolve);
   }
 
   /** The node's path with {@code run} where {@code compiled} stands. */

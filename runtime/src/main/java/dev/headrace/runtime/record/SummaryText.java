@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Writes what is said when all nodes are done: the count, every failure, the last line. */
 final class SummaryText {
-  private static final String NO_OP = "no-op";
+  /** As readers of dbt's events know it. */
+  private static final String NO_OP = "noop";
 
   private final DiagnosticFormat format;
   private final Colours colours;
@@ -62,23 +63,35 @@ final class SummaryText {
         + summary.count(Status.PARTIAL_SUCCESS);
   }
 
-  /** {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}; {@code NO-OP} only where there is one. */
+  /**
+   * {@code Done. PASS=45 WARN=0 ERROR=1 SKIP=1 TOTAL=47}; {@code NO-OP} only where there is one.
+   */
   static String done(RunSummary summary) {
     return stats(summary).entrySet().stream()
         .filter(entry -> entry.getValue() > 0 || !entry.getKey().equals(NO_OP))
-        .map(entry -> entry.getKey().toUpperCase(Locale.ROOT) + "=" + entry.getValue())
+        .map(entry -> label(entry.getKey()) + "=" + entry.getValue())
         .collect(Collectors.joining(" ", "Done. ", ""));
+  }
+
+  private static String label(String name) {
+    return name.equals(NO_OP) ? "NO-OP" : name.toUpperCase(Locale.ROOT);
   }
 
   /** The numbers of the last line by their names in small letters. */
   static ImmutableMap<String, Long> stats(RunSummary summary) {
     return ImmutableMap.of(
-        "pass", summary.count(Status.PASS) + summary.count(Status.SUCCESS),
-        "warn", summary.count(Status.WARN),
-        "error", failures(summary),
-        "skip", summary.count(Status.SKIPPED),
-        NO_OP, summary.count(Status.NO_OP),
-        "total", (long) summary.results().size());
+        "pass",
+        summary.count(Status.PASS) + summary.count(Status.SUCCESS),
+        "warn",
+        summary.count(Status.WARN),
+        "error",
+        failures(summary),
+        "skip",
+        summary.count(Status.SKIPPED),
+        NO_OP,
+        summary.count(Status.NO_OP),
+        "total",
+        (long) summary.results().size());
   }
 
   /**

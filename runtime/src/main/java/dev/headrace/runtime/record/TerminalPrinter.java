@@ -84,7 +84,10 @@ public final class TerminalPrinter implements EventSink {
         live.finished(finished);
         say(lines.write(finished, colours));
       }
-      case Event.FreshnessFinished finished -> say(lines.write(finished, colours));
+      case Event.FreshnessFinished finished -> {
+        worked = Wording.several(finished.total(), "source");
+        say(lines.write(finished, colours));
+      }
       case Event.StatementRun run -> debug(run.sql());
       case Event.TemplateSpoke spoke -> message(spoke.level(), spoke.text());
       case Event.Noted noted -> message(noted.level(), noted.text());

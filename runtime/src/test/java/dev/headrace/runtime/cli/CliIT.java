@@ -31,6 +31,9 @@ final class CliIT {
     assertThat(faults(folder.resolve("target/run_results.json"), "run-results-v6")).isEmpty();
     assertThat(folder.resolve("target/compiled/leaf/models/named.sql")).exists();
     assertThat(folder.resolve("target/run/leaf/models/named.sql")).exists();
+    assertThat(folder.resolve("target/run/leaf/seeds/people.csv.sql"))
+        .content()
+        .contains("create or replace table", "insert into");
     assertThat(folder.resolve("logs/headrace.log")).exists();
 
     assertThat(leaf.run("docs", "generate")).as(leaf.said()).isZero();
@@ -90,6 +93,30 @@ final class CliIT {
         .contains("2 | from {{ ref('stg_peopel') }}")
         .contains("did you mean `stg_people`?");
     assertThat(folder.resolve("headrace.duckdb")).doesNotExist();
+  }
+
+  @Test
+  void readsFilesBeforeAnyRunHas() throws IOException {
+    project();
+    leaf.write("landing/orders.csv", "id\n7\n");
+    leaf.write(
+        "models/sources.yml",
+        """
+        sources:
+          - name: landing
+            tables: [{name: orders, external: {location: landing/orders.csv}}]
+          - name: unread
+            tables: [{name: orders, external: {location: landing/orders.csv}}]
+        """);
+    leaf.write(
+        "models/fresh.sql",
+        "{{ config(materialized='ephemeral') }} select * from {{ source('landing', 'orders') }}");
+
+    assertThat(leaf.rows("select id from {{ ref('fresh') }}")).contains("[{\"id\":7}]");
+    assertThat(leaf.run("show", "--select", "source:landing.orders")).as(leaf.said()).isZero();
+    assertThat(leaf.run("build")).as(leaf.said()).isZero();
+    assertThat(leaf.rows("select count(*) as n from duckdb_schemas() where schema_name = 'unread'"))
+        .contains("[{\"n\":0}]");
   }
 
   private void project() throws IOException {

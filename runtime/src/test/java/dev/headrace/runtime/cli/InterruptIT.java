@@ -1,7 +1,7 @@
 package dev.headrace.runtime.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.headrace.runtime.record.SchemaCheck.faults;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 

@@ -130,6 +130,48 @@ final class IncrementalTest {
   }
 
   @Test
+  void aKeyMayBeAnExpressionBesidePredicatesOnBothSides() {
+    for (var predicate :
+        ImmutableList.of(
+            "DBT_INTERNAL_DEST.name <> DBT_INTERNAL_SOURCE.name",
+            "DBT_INCREMENTAL_TARGET.id <= DBT_INTERNAL_SOURCE.id")) {
+      run.runFullRefresh(Nodes.model("orders", FIRST, ModelSpec.incremental(null, "id")));
+      var incremental =
+          new Incremental(
+              Optional.empty(),
+              ImmutableList.of("id + 0", "id % 7"),
+              ImmutableList.of(predicate),
+              ImmutableList.of(),
+              ImmutableList.of(),
+              OnSchemaChange.IGNORE);
+      var result = build("orders", ModelSpec.incremental(incremental), SECOND);
+      assertThat(result.message()).isEqualTo("OK");
+      assertThat(rows()).isEqualTo("1,a\n2,B\n3,c");
+    }
+  }
+
+  @Test
+  void aColumnOfNullsTakesTheTypeOfTheFirstValue() {
+    for (var onChange : OnSchemaChange.values()) {
+      for (var strategy : ImmutableList.of("append", "delete+insert", "merge")) {
+        var incremental =
+            new Incremental(
+                Optional.of(strategy),
+                ImmutableList.of("id"),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                onChange);
+        var spec = ModelSpec.incremental(incremental);
+        run.runFullRefresh(Nodes.model("orders", "select 1 as id, null as name", spec));
+        assertThat(build("orders", spec, "select 2 as id, 'b' as name").message()).isEqualTo("OK");
+        assertThat(build("orders", spec, "select 3 as id, null as name").message()).isEqualTo("OK");
+        assertThat(rows()).isEqualTo("1,null\n2,b\n3,null");
+      }
+    }
+  }
+
+  @Test
   void aMergeCanLeaveColumnsAlone() {
     var only =
         new Incremental(

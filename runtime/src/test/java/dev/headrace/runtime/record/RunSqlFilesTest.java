@@ -32,6 +32,20 @@ final class RunSqlFilesTest {
   }
 
   @Test
+  void keepsWhatLoadedASeed() {
+    var files = opened();
+
+    var seed = Samples.people();
+    files.accept(
+        new Event.StatementRun(Optional.of(seed.id()), "insert into people", Duration.ZERO));
+    files.accept(
+        new Event.NodeFinished(Samples.result(seed, Status.SUCCESS, "OK"), 1, 1, Samples.NOON));
+
+    assertThat(folder.resolve("target/run/mill/seeds/people.csv.sql"))
+        .hasContent("insert into people\n");
+  }
+
+  @Test
   void tellsWhoeverEndsTheRunThatItCouldNotWrite() throws IOException {
     var files = opened();
     Files.createDirectories(folder.resolve("target"));
@@ -46,7 +60,9 @@ final class RunSqlFilesTest {
 
   private RunSqlFiles opened() {
     var files = new RunSqlFiles();
-    files.accept(new Event.ProjectOpened("mill", folder, folder, "dev", "duckdb", "x.duckdb", 1));
+    files.accept(
+        new Event.ProjectOpened(
+            "mill", folder, folder.resolve("target"), folder, "dev", "duckdb", "x.duckdb", 1));
     return files;
   }
 

@@ -39,7 +39,8 @@ final class SampleRun {
         new Event.CommandStarted(
             "build", ImmutableList.of("build", "--exclude", "tag:archive"), "0.1.0", Samples.NOON));
     events.add(
-        new Event.ProjectOpened("mill", Path.of("."), logs, "dev", "duckdb", "headrace.duckdb", 8));
+        new Event.ProjectOpened(
+            "mill", Path.of("."), Path.of("target"), logs, "dev", "duckdb", "headrace.duckdb", 8));
     events.add(
         new Event.DiagnosticReported(
             Diagnostic.warning(
