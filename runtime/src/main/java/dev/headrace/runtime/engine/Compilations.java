@@ -2,11 +2,13 @@ package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.compile.CompiledNode;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.Analysis;
@@ -20,6 +22,7 @@ import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.template.Rendered;
 import dev.headrace.runtime.execute.NodeCompiler;
 import dev.headrace.runtime.record.ArtifactFile;
@@ -42,9 +45,17 @@ final class Compilations implements NodeCompiler {
   private static final ImmutableSet<Code> OF_VALUES =
       ImmutableSet.of(Code.RAISED_BY_MACRO, Code.TEMPLATE_ERROR, Code.UNDEFINED_NAME);
 
+  /** How many nodes are one piece of work. */
+  private static final int AT_ONCE = 32;
+
   private final LoadedProject loaded;
   private final Function<List<NodeResult>, HookView> endView;
   private final Map<NodeId, CompiledNode> compiled = new ConcurrentHashMap<>();
+
+  /** Relative to the project's folder. */
+  private final Path targetFolder;
+
+  private volatile boolean changed;
 
   /**
    * @param endView what {@code on-run-end} sees of the results
@@ -52,6 +63,7 @@ final class Compilations implements NodeCompiler {
   Compilations(LoadedProject loaded, Function<List<NodeResult>, HookView> endView) {
     this.loaded = loaded;
     this.endView = endView;
+    this.targetFolder = loaded.workspace().root().relativize(loaded.targetFolder());
   }
 
   /**
@@ -59,12 +71,18 @@ final class Compilations implements NodeCompiler {
    *
    * @throws ProjectException with everything wrong in all of them
    */
-  void prepare(Collection<Node> nodes, Database database) {
+  void prepare(Collection<Node> nodes, Database database, Workers workers) {
     var diagnostics = new Diagnostics();
+    var queries = nodes.stream().filter(Compilations::hasSql).toList();
+    workers
+        .map(Lists.partition(queries, AT_ONCE), some -> prepare(some, database))
+        .forEach(diagnostics::reportAll);
+    diagnostics.throwIfErrors();
+  }
+
+  private ImmutableList<Diagnostic> prepare(List<Node> nodes, Database database) {
+    var faults = ImmutableList.<Diagnostic>builder();
     for (var node : nodes) {
-      if (!hasSql(node)) {
-        continue;
-      }
       var deferred = new DeferredDatabase(database);
       try {
         keep(loaded.compiler().compile(node, deferred));
@@ -74,11 +92,11 @@ final class Compilations implements NodeCompiler {
         if (deferred.wasAsked() && mayPass(fault)) {
           compiled.remove(node.id());
         } else {
-          diagnostics.reportAll(fault.diagnostics());
+          faults.addAll(fault.diagnostics());
         }
       }
     }
-    diagnostics.throwIfErrors();
+    return faults.build();
   }
 
   /** Whether a template may only have missed a relation that is still to be built. */
@@ -125,8 +143,21 @@ final class Compilations implements NodeCompiler {
     return compiled.isEmpty();
   }
 
+  /** Whether something was compiled anew since the manifest was begun the last time. */
+  boolean areChanged() {
+    return changed;
+  }
+
+  /** The manifest is about to be written. */
+  void beginManifest() {
+    changed = false;
+  }
+
   private CompiledNode keep(CompiledNode node) {
-    compiled.put(node.node().id(), node);
+    var before = compiled.put(node.node().id(), node);
+    if (before == null || !before.sql().equals(node.sql())) {
+      changed = true;
+    }
     ArtifactFile.writeText(
         loaded.workspace().root().resolve(path("compiled", node.node())), node.sql() + "\n");
     return node;
@@ -138,7 +169,7 @@ final class Compilations implements NodeCompiler {
     if (node instanceof DataTest test && test.subject() instanceof DataTest.Generic) {
       below = below.resolve(node.identity().path());
     }
-    return loaded.workspace().root().relativize(loaded.targetFolder()).resolve(kind).resolve(below);
+    return targetFolder.resolve(kind).resolve(below);
   }
 
   /** Whether a node is a query with a template of its own. */

@@ -39,7 +39,9 @@ final class DeferredDatabase implements Database {
   @Override
   public Optional<RelationInfo> relation(RelationName name) {
     asked = true;
-    return catalogue.relation(name);
+    synchronized (catalogue) {
+      return catalogue.relation(name);
+    }
   }
 
   @Override
@@ -50,19 +52,25 @@ final class DeferredDatabase implements Database {
   @Override
   public ImmutableList<RelationInfo> relations(@Nullable String database, String schema) {
     asked = true;
-    return catalogue.relations(database, schema);
+    synchronized (catalogue) {
+      return catalogue.relations(database, schema);
+    }
   }
 
   @Override
   public ImmutableList<String> schemas(@Nullable String database) {
     asked = true;
-    return catalogue.schemas(database);
+    synchronized (catalogue) {
+      return catalogue.schemas(database);
+    }
   }
 
   @Override
   public boolean schemaExists(@Nullable String database, String schema) {
     asked = true;
-    return catalogue.schemaExists(database, schema);
+    synchronized (catalogue) {
+      return catalogue.schemaExists(database, schema);
+    }
   }
 
   @Override

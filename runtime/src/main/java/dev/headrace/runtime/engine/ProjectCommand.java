@@ -126,7 +126,7 @@ final class ProjectCommand {
       }
       var selection = select(compile.selection(), ImmutableSet.of());
       var nodes = nodes(selection).stream().filter(Compilations::hasSql).toList();
-      compilations.prepare(ImmutableList.copyOf(nodes), warehouse.database());
+      compilations.prepare(ImmutableList.copyOf(nodes), warehouse.database(), tools.workers());
       for (var node : nodes) {
         compilations.compile(node, warehouse.database(node));
       }
@@ -166,16 +166,20 @@ final class ProjectCommand {
 
   Answer build(Request.Build build) {
     var selection = select(build.selection(), BuildPlan.types(build.what()));
-    writeManifest();
     var plan = BuildPlan.of(loaded.project(), selection, build.what());
     try (var warehouse = warehouse()) {
-      var database = warehouse.database();
-      compilations.prepare(plan.nodes().values(), database);
+      try {
+        compilations.prepare(plan.nodes().values(), warehouse.database(), tools.workers());
+      } finally {
+        writeManifest();
+      }
       var execution = execution(warehouse, build);
       tools.canceller().accept(execution::cancel);
       var summary = execution.run(plan);
       tools.events().accept(new Event.RunFinished(summary));
-      writeManifest();
+      if (compilations.areChanged()) {
+        writeManifest();
+      }
       writeResults(summary);
       return new Answer.Ran(summary);
     }
@@ -303,6 +307,7 @@ final class ProjectCommand {
 
   private void writeManifest() {
     var file = loaded.targetFolder().resolve("manifest.json");
+    compilations.beginManifest();
     var writer = new ManifestWriter(header, manifest(), loaded.adapter().type(), tools.workers());
     if (loaded.reader().isPresent() && compilations.isEmpty()) {
       writer.write(file, loaded.project(), loaded.reader().get());

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file so that its readers see the old one or the new one, never half. */
@@ -28,9 +29,20 @@ public final class ArtifactFile {
     void write(JsonWriter json) throws IOException;
   }
 
-  /** Writes a whole text. */
+  /** Writes a whole text; a file that says the same already is left alone. */
   public static void writeText(Path file, String text) {
-    write(file, beside -> Files.writeString(beside, text));
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!holds(file, bytes)) {
+      writeBytes(file, bytes);
+    }
+  }
+
+  private static boolean holds(Path file, byte[] bytes) {
+    try {
+      return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** Writes whole contents. */

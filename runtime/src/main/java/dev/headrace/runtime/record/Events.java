@@ -3,7 +3,10 @@ package dev.headrace.runtime.record;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** Tells several sinks of each event, in order and one event at a time. */
+/**
+ * Tells several sinks of each event, each sink one event at a time. What one thread tells, every
+ * sink hears in that order; a sink that writes a file does not keep others from hearing.
+ */
 public final class Events implements EventSink {
   private final ImmutableList<EventSink> sinks;
 
@@ -16,7 +19,11 @@ public final class Events implements EventSink {
   }
 
   @Override
-  public synchronized void accept(Event event) {
-    sinks.forEach(sink -> sink.accept(event));
+  public void accept(Event event) {
+    for (var sink : sinks) {
+      synchronized (sink) {
+        sink.accept(event);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.record;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class LogFile implements EventSink {
   private final EventText text = new EventText();
   private final StringBuilder pending = new StringBuilder();
   private @Nullable Path file;
+  private @Nullable OutputStream out;
   private long size;
   private boolean broken;
 
@@ -65,6 +67,9 @@ public final class LogFile implements EventSink {
         open(opened.logs());
       }
       flush();
+      if (event instanceof Event.CommandFinished) {
+        close();
+      }
     } catch (IOException unwritable) {
       broken = true;
       complaint.accept("no log is kept, for it cannot be written: " + unwritable.getMessage());
@@ -85,11 +90,22 @@ public final class LogFile implements EventSink {
     var bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
     pending.setLength(0);
     if (size > 0 && size + bytes.length > largest) {
+      close();
       rotate(file);
       size = 0;
     }
-    Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (out == null) {
+      out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    out.write(bytes);
     size += bytes.length;
+  }
+
+  private void close() throws IOException {
+    if (out != null) {
+      out.close();
+      out = null;
+    }
   }
 
   private static void rotate(Path file) throws IOException {

@@ -26,6 +26,7 @@ import dev.headrace.compiler.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -80,6 +81,19 @@ final class ArtifactTest {
     ArtifactFile.writeText(file, "select 1");
 
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void leavesATextAloneThatSaysTheSameAlready() throws IOException {
+    var file = folder.resolve("model.sql");
+    ArtifactFile.writeText(file, "select 1");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+
+    ArtifactFile.writeText(file, "select 1");
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(FileTime.fromMillis(0));
+
+    ArtifactFile.writeText(file, "select 2");
+    assertThat(file).hasContent("select 2");
   }
 
   @Test
