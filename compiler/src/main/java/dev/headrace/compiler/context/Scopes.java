@@ -108,41 +108,14 @@ public final class Scopes {
     var recorder = witnessed(told);
     var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
     var resolver = new PlaceholderResolver(surroundings.target());
-    var results = new StatementResults(surroundings.messages());
-    var config = new ConfigValue(node, recorder, true);
-    var names =
-        new ParseScope(
-            new RefFunction(surroundings.dialect(), resolver, recorder),
-            new SourceFunction(surroundings.dialect(), resolver, recorder),
-            config,
-            variables(scope, node, recorder, true),
-            environment(recorder),
-            new DocFunction(surroundings.docs(), node.packageName(), recorder),
-            new AdapterValue(surroundings, Database.NONE, node.packageName(), recorder),
-            false,
-            relation(node),
-            database(node),
-            schema(node),
-            new Lazy(node.model()),
-            new Lazy(Scopes::noGraph),
-            new Lazy(ArrayList::new),
-            new Lazy(surroundings.threadId()),
-            hooks(config, "pre_hook"),
-            hooks(config, "post_hook"),
-            results::load,
-            results::store,
-            results::storeRaw,
-            render(scope),
-            new Lazy(() -> new ScopeValue(scope, true)),
-            new Lazy(() -> new ScopeValue(scope, false)));
-    scope.layers(new Layer<>(ParseScope.NAMES, names), shared);
+    scope.layers(nodeLayer(Phase.PARSE, scope, node, resolver, Database.NONE, recorder), shared);
     return scope;
   }
 
   /** For a node's template when its SQL is wanted. */
   public Scope compile(NodeView node, Resolver resolver, Database database, Recorder recorder) {
     var scope = new PhaseScope(surroundings.macros(), node.packageName(), recorder);
-    scope.layers(compileLayer(scope, node, resolver, database, recorder), shared);
+    scope.layers(nodeLayer(Phase.COMPILE, scope, node, resolver, database, recorder), shared);
     return scope;
   }
 
@@ -161,7 +134,7 @@ public final class Scopes {
             hook.sql());
     scope.layers(
         new Layer<>(HookScope.NAMES, names),
-        compileLayer(scope, node, resolver, database, recorder),
+        nodeLayer(Phase.HOOK, scope, node, resolver, database, recorder),
         shared);
     return scope;
   }
@@ -171,9 +144,8 @@ public final class Scopes {
     return switch (phase) {
       case PROFILE -> ProfileScope.NAMES.all();
       case YAML -> union(YamlScope.NAMES, SharedNames.NAMES);
-      case PARSE -> union(ParseScope.NAMES, SharedNames.NAMES);
-      case COMPILE -> union(CompileScope.NAMES, SharedNames.NAMES);
-      case HOOK -> union(HookScope.NAMES, CompileScope.NAMES, SharedNames.NAMES);
+      case PARSE, COMPILE -> union(NodeScope.NAMES, SharedNames.NAMES);
+      case HOOK -> union(HookScope.NAMES, NodeScope.NAMES, SharedNames.NAMES);
     };
   }
 
@@ -187,26 +159,35 @@ public final class Scopes {
     return TableValue.of(result, surroundings.messages());
   }
 
-  private Layer<CompileScope> compileLayer(
-      PhaseScope scope, NodeView node, Resolver resolver, Database database, Recorder recorder) {
+  /** While parsing no other node is known, and what is missing may not be needed. */
+  private Layer<NodeScope> nodeLayer(
+      Phase phase,
+      PhaseScope scope,
+      NodeView node,
+      Resolver resolver,
+      Database database,
+      Recorder recorder) {
+    var parsing = phase == Phase.PARSE;
     var results = new StatementResults(surroundings.messages());
-    var config = new ConfigValue(node, recorder, false);
+    var config = new ConfigValue(node, recorder, parsing);
+    var vars = surroundings.vars().of(node.packageName());
     var names =
-        new CompileScope(
+        new NodeScope(
             new RefFunction(surroundings.dialect(), resolver, recorder),
             new SourceFunction(surroundings.dialect(), resolver, recorder),
             config,
-            variables(scope, node, recorder, false),
+            new VarFunction(vars, recorder, parsing, rendering(scope)),
             environment(recorder),
             new DocFunction(surroundings.docs(), node.packageName(), recorder),
             new AdapterValue(surroundings, database, node.packageName(), recorder),
-            true,
+            !parsing,
             relation(node),
             database(node),
             schema(node),
             new Lazy(node.model()),
-            new Lazy(surroundings.graph()),
-            new Lazy(() -> new ArrayList<Object>(surroundings.selected().get())),
+            new Lazy(parsing ? Scopes::noGraph : surroundings.graph()),
+            new Lazy(
+                () -> parsing ? new ArrayList<>() : new ArrayList<>(surroundings.selected().get())),
             new Lazy(surroundings.threadId()),
             hooks(config, "pre_hook"),
             hooks(config, "post_hook"),
@@ -216,17 +197,11 @@ public final class Scopes {
             render(scope),
             new Lazy(() -> new ScopeValue(scope, true)),
             new Lazy(() -> new ScopeValue(scope, false)));
-    return new Layer<>(CompileScope.NAMES, names);
+    return new Layer<>(NodeScope.NAMES, names);
   }
 
   private Recorder witnessed(Recorder recorder) {
     return witness.isPresent() ? new WitnessedRecorder(recorder, witness.get()) : recorder;
-  }
-
-  private VarFunction variables(
-      PhaseScope scope, NodeView node, Recorder recorder, boolean lenient) {
-    return new VarFunction(
-        surroundings.vars().of(node.packageName()), recorder, lenient, rendering(scope));
   }
 
   private EnvVarFunction environment(Recorder recorder) {

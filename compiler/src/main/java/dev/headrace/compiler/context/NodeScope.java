@@ -4,11 +4,11 @@ import dev.headrace.compiler.template.value.TemplateCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a node's template when its SQL is wanted, besides the shared ones: what it names is
- * resolved, and the database may be asked.
+ * The names of a node's template besides the shared ones. While it is evaluated to learn what it
+ * needs nothing is resolved and no database asked, and {@code execute} says so.
  */
 @SuppressWarnings("MemberName") // the components are spelled as templates spell them
-record CompileScope(
+record NodeScope(
     RefFunction ref,
     SourceFunction source,
     ConfigValue config,
@@ -32,5 +32,5 @@ record CompileScope(
     TemplateCallable render,
     Lazy builtins,
     Lazy context) {
-  static final Names<CompileScope> NAMES = Names.of(CompileScope.class);
+  static final Names<NodeScope> NAMES = Names.of(NodeScope.class);
 }
