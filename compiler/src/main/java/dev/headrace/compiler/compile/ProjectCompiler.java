@@ -97,9 +97,8 @@ public final class ProjectCompiler {
   public Rendered hook(Node node, Hook hook, String compiledSql, Database database) {
     var references = new NodeReferences(project, node.identity().packageName(), Optional.empty());
     var view = HookView.ofNode(compiledSql);
-    var at = hook.at();
     return engine
-        .parse(TemplateSource.part(at.file(), hook.template(), at.line(), at.column()))
+        .parse(TemplateSource.part(hook.at(), hook.template()))
         .render(scopes.hook(view(node), references, database, references.recorder(), view));
   }
 
@@ -107,9 +106,8 @@ public final class ProjectCompiler {
   public Rendered operation(Operation operation, HookView view, Database database) {
     var owner = operation.identity().packageName();
     var references = new NodeReferences(project, owner, Optional.empty());
-    var at = operation.identity().at();
     return engine
-        .parse(TemplateSource.part(at.file(), operation.rawCode(), at.line(), at.column()))
+        .parse(TemplateSource.part(operation.identity().at(), operation.rawCode()))
         .render(scopes.hook(view(operation), references, database, references.recorder(), view));
   }
 
@@ -167,11 +165,7 @@ public final class ProjectCompiler {
           switch (test.subject()) {
             case DataTest.Singular singular -> file(test.identity().at(), test.rawCode());
             case DataTest.Generic generic ->
-                TemplateSource.part(
-                    test.identity().at().file(),
-                    test.rawCode(),
-                    test.identity().at().line(),
-                    test.identity().at().column());
+                TemplateSource.madeUp(test.identity().at(), test.rawCode());
           };
       case Seed seed -> throw notTemplated(seed);
       case Source source -> throw notTemplated(source);

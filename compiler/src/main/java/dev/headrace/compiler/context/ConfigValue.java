@@ -1,5 +1,8 @@
 package dev.headrace.compiler.context;
 
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.project.ConfigLayer;
+import dev.headrace.compiler.project.YamlValue;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.TemplateCallable;
 import dev.headrace.compiler.template.value.TemplateObject;
@@ -66,8 +69,16 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
     if (parsing) {
       changed.putAll(values);
     }
-    recorder.config(values, Functions.mention(call));
+    recorder.config(layer(values, call));
     return "";
+  }
+
+  private static ConfigLayer layer(Map<String, @Nullable Object> values, Call call) {
+    var settings = ImmutableMap.<String, ConfigLayer.Setting>builder();
+    values.forEach((name, value) ->
+        settings.put(
+            name, new ConfigLayer.Setting(call.nameAt(name), YamlValue.of(value, call.at(name)))));
+    return new ConfigLayer(settings.buildOrThrow());
   }
 
   /** The value of a key, or null. */
@@ -111,7 +122,7 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
     var values = new LinkedHashMap<String, @Nullable Object>();
     values.put(call.requireString(0, "name"), PlainValues.of(call.argument(1, "value")));
     changed.putAll(values);
-    recorder.config(values, Functions.mention(call));
+    recorder.config(layer(values, call));
     return "";
   }
 

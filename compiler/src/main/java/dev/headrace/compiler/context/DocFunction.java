@@ -1,6 +1,9 @@
 package dev.headrace.compiler.context;
 
 import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.template.value.Call;
 import dev.headrace.compiler.template.value.TemplateCallable;
 
@@ -20,7 +23,10 @@ record DocFunction(Surroundings.DocLookup docs, String fromPackage, Recorder rec
     var text = docs.find(fromPackage, packageName, name);
     if (text == null) {
       var full = packageName == null ? name : packageName + "." + name;
-      throw call.error(Code.UNKNOWN_DOC, "there is no docs block `" + full + "`");
+      throw new ProjectException(
+          Diagnostic.error(Code.UNKNOWN_DOC, call.at(), "there is no docs block `" + full + "`")
+              .withThrough(call.through())
+              .withHint(Suggestion.didYouMean(name, docs.names()).orElse(null)));
     }
     return text;
   }

@@ -89,8 +89,6 @@ public final class GenericTestArguments {
     if (template.indexOf('{') < 0) {
       return text;
     }
-    return engine
-        .parse(TemplateSource.part(at.file(), template, at.line(), at.column()))
-        .renderNative(scope);
+    return engine.parse(TemplateSource.madeUp(at, template)).renderNative(scope);
   }
 }

@@ -2,7 +2,7 @@ package dev.headrace.compiler.context;
 
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.node.Dependencies;
-import java.util.Map;
+import dev.headrace.compiler.project.ConfigLayer;
 import org.jspecify.annotations.Nullable;
 
 /** Is told what evaluating a template touched. Every method does nothing unless overridden. */
@@ -15,7 +15,7 @@ public interface Recorder {
   default void source(Dependencies.SourceRef source, Mention mention) {}
 
   /** The named arguments of one call of {@code config}, in order. */
-  default void config(Map<String, @Nullable Object> values, Mention mention) {}
+  default void config(ConfigLayer layer) {}
 
   /** A macro was called; its id is {@code macro.package.name}. */
   default void macro(String id) {}

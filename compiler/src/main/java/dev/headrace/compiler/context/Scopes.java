@@ -232,11 +232,8 @@ public final class Scopes {
 
   /** Evaluates a text that a template holds, as if it stood where the call is. */
   private BiFunction<String, Call, String> rendering(PhaseScope scope) {
-    return (text, call) -> {
-      var at = call.at();
-      var source = TemplateSource.part(at.file(), text, at.line(), at.column());
-      return surroundings.engine().parse(source).render(scope).text();
-    };
+    return (text, call) ->
+        surroundings.engine().parse(TemplateSource.madeUp(call.at(), text)).render(scope).text();
   }
 
   private static Map<String, @Nullable Object> noGraph() {

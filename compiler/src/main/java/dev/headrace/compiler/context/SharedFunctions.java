@@ -37,8 +37,16 @@ final class SharedFunctions {
     try {
       return dev.headrace.compiler.json.Json.parse("json", call.requireString(0, "string"));
     } catch (ProjectException notJson) {
-      return otherwise(call, "the text given to `fromjson` is not JSON");
+      return otherwise(
+          call,
+          "the text given to `fromjson` is not JSON: "
+              + reason(notJson.diagnostics().getFirst().message()));
     }
+  }
+
+  /** What follows the first colon. */
+  private static String reason(String message) {
+    return message.substring(message.indexOf(": ") + 2);
   }
 
   static Object toYaml(Call call) {

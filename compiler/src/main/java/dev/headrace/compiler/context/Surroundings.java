@@ -74,5 +74,10 @@ public record Surroundings(
      * @param packageName as written, or null to search from {@code fromPackage}
      */
     @Nullable String find(String fromPackage, @Nullable String packageName, String name);
+
+    /** What to offer when a name was mistyped. */
+    default Iterable<String> names() {
+      return ImmutableList.of();
+    }
   }
 }

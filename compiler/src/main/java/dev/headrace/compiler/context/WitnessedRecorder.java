@@ -2,7 +2,7 @@ package dev.headrace.compiler.context;
 
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.node.Dependencies;
-import java.util.Map;
+import dev.headrace.compiler.project.ConfigLayer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells two of everything. */
@@ -20,9 +20,9 @@ record WitnessedRecorder(Recorder recorder, Recorder witness) implements Recorde
   }
 
   @Override
-  public void config(Map<String, @Nullable Object> values, Mention mention) {
-    recorder.config(values, mention);
-    witness.config(values, mention);
+  public void config(ConfigLayer layer) {
+    recorder.config(layer);
+    witness.config(layer);
   }
 
   @Override

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record YamlRenderer(TemplateEngine engine, Scope scope) implements Renderer {
   @Override
   public @Nullable Object render(Text text) {
-    var at = text.at();
-    return engine
-        .parse(TemplateSource.part(at.file(), text.value(), at.line(), at.column()))
-        .renderNative(scope);
+    return engine.parse(TemplateSource.part(text.at(), text.value())).renderNative(scope);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 /** Writes a {@link Diagnostic} for a person: first line, excerpt with underline, chain, hint. */
 public final class DiagnosticFormat {
   private static final int WIDEST_EXCERPT = 160;
+  private static final int MOST_FRAMES = 10;
 
   private final Function<String, Optional<String>> textOf;
 
@@ -23,13 +24,24 @@ public final class DiagnosticFormat {
     if (diagnostic.at() != null) {
       excerpt(diagnostic.at(), out);
     }
-    for (var frame : diagnostic.through().reverse()) {
-      out.append("  in macro ").append(frame.macro()).append(" (").append(frame.at()).append(")\n");
-    }
+    through(diagnostic.through().reverse(), out);
     if (diagnostic.hint() != null) {
       out.append("  hint: ").append(diagnostic.hint()).append('\n');
     }
     return out.toString();
+  }
+
+  /** Innermost first; of a recursion that went deep only both ends. */
+  private static void through(List<Frame> frames, StringBuilder out) {
+    for (var i = 0; i < frames.size(); i++) {
+      if (frames.size() > MOST_FRAMES && i == MOST_FRAMES / 2) {
+        var left = frames.size() - MOST_FRAMES;
+        out.append("  ... ").append(left).append(" more calls ...\n");
+        i += left;
+      }
+      var frame = frames.get(i);
+      out.append("  in macro ").append(frame.macro()).append(" (").append(frame.at()).append(")\n");
+    }
   }
 
   /** All of them, an empty line between two. */

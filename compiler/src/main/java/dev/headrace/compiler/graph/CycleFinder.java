@@ -3,19 +3,11 @@ package dev.headrace.compiler.graph;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
-import dev.headrace.compiler.diagnostic.Code;
-import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
@@ -25,8 +17,6 @@ import org.jgrapht.graph.DefaultEdge;
 
 /** Finds nodes that need themselves. */
 public final class CycleFinder {
-  private static final int LONGEST_SHOWN = 12;
-
   private CycleFinder() {}
 
   /**
@@ -45,46 +35,6 @@ public final class CycleFinder {
             .sorted(Comparator.comparing(List::getFirst))
             .map(cycle -> cycle.stream().map(graph::id).collect(toImmutableList()))
             .collect(toImmutableList());
-  }
-
-  /** One error for each of {@link #cycles}, at the file of its first node. */
-  public static ImmutableList<Diagnostic> diagnose(
-      NodeGraph graph, Collection<? extends Node> nodes) {
-    var cycles = cycles(graph);
-    if (cycles.isEmpty()) {
-      return ImmutableList.of();
-    }
-    var nodeOf = nodes.stream().collect(Collectors.toMap(Node::id, Function.identity()));
-    return cycles.stream()
-        .map(cycle -> diagnostic(cycle.stream().<Node>map(nodeOf::get).toList()))
-        .collect(toImmutableList());
-  }
-
-  private static Diagnostic diagnostic(List<Node> cycle) {
-    var first = cycle.getFirst();
-    var at = first.identity().at();
-    if (cycle.size() == 1) {
-      return Diagnostic.error(
-          Code.CYCLE, at, "%s `%s` reads itself".formatted(label(first), first.name()));
-    }
-    var way =
-        Streams.concat(cycle.stream(), Stream.of(first))
-            .map(node -> "`" + node.name() + "` (" + node.identity().at().file() + ")")
-            .toList();
-    var shown =
-        way.size() <= LONGEST_SHOWN
-            ? String.join(" reads ", way)
-            : String.join(" reads ", way.subList(0, LONGEST_SHOWN - 1))
-                + " reads ... reads "
-                + way.getLast();
-    return Diagnostic.error(
-            Code.CYCLE, at, "%d nodes need one another: %s".formatted(cycle.size(), shown))
-        .withHint(
-            "take one of these `ref` calls away, or move what both need into a node of its own");
-  }
-
-  private static String label(Node node) {
-    return node.id().type().label();
   }
 
   /** The nodes no order was found for: those on a cycle and those after one. */

@@ -40,8 +40,8 @@ public final class EvaluationRecorder implements Recorder {
   }
 
   @Override
-  public void config(Map<String, @Nullable Object> values, Mention mention) {
-    configs.add(ConfigLayer.of(values, mention.at()));
+  public void config(ConfigLayer layer) {
+    configs.add(layer);
   }
 
   @Override

@@ -226,8 +226,7 @@ public final class ProjectParser {
         Operation.When when, List<Text> texts, ImmutableList.Builder<ParsedOperation> operations) {
       var index = 0;
       for (var text : texts) {
-        var at = text.at();
-        var template = TemplateSource.part(at.file(), text.value(), at.line(), at.column());
+        var template = TemplateSource.part(text.at(), text.value());
         var name = source.name() + "-" + when.label() + "-" + index;
         operations.add(new ParsedOperation(when, index, text, evaluate(template, name)));
         index++;

@@ -151,7 +151,7 @@ public final class ConfigDecoder {
         var transaction =
             !(map.get("transaction").orElse(null) instanceof YamlScalar flag)
                 || !Boolean.FALSE.equals(flag.value());
-        return Optional.of(new Hook(sql.text(), transaction, sql.at()));
+        return Optional.of(new Hook(sql.text(), transaction, sql.content()));
       }
       case YamlScalar scalar -> config.wrongType(key, scalar, "SQL, or a map with `sql`");
       case YamlMap map -> config.wrongType(key, map, "SQL, or a map with `sql`");

@@ -94,10 +94,10 @@ final class ConfigDefaults {
         var outside =
             map.get("transaction").orElse(null) instanceof YamlScalar flag
                 && Boolean.FALSE.equals(flag.value());
-        return new Hook(sql.text(), !outside, scalar.at());
+        return new Hook(sql.text(), !outside, scalar.content());
       }
     }
-    return new Hook(scalar.text(), true, scalar.at());
+    return new Hook(scalar.text(), true, scalar.content());
   }
 
   private static Map<String, @Nullable Object> defaults(ResourceType type) {

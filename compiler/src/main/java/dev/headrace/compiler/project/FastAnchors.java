@@ -61,7 +61,8 @@ final class FastAnchors {
                   scalar.text(),
                   scalar.style(),
                   scalar.value(),
-                  scalar.style() == YamlScalar.Style.BLOCK ? start : whole);
+                  scalar.style() == YamlScalar.Style.BLOCK ? start : whole,
+                  scalar.content());
         };
     if (value instanceof YamlScalar scalar
         && scalar.style() == YamlScalar.Style.PLAIN

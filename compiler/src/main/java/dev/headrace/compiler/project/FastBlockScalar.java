@@ -1,5 +1,6 @@
 package dev.headrace.compiler.project;
 
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Text after {@code |} or {@code >} for {@link FastYaml}. */
 final class FastBlockScalar {
   private final YamlCursor cursor;
+  private int indent;
 
   FastBlockScalar(YamlCursor cursor) {
     this.cursor = cursor;
@@ -24,6 +26,7 @@ final class FastBlockScalar {
     if (!cursor.endLine()) {
       return null;
     }
+    var firstLine = cursor.line;
     var lines = new ArrayList<String>();
     if (!collect(parent, lines)) {
       return null;
@@ -38,12 +41,12 @@ final class FastBlockScalar {
       text += "\n";
     }
     cursor.skipToContent();
-    return new YamlScalar(text, YamlScalar.Style.BLOCK, text, at);
+    return new YamlScalar(text, YamlScalar.Style.BLOCK, text, at, content(at, firstLine, lines));
   }
 
   /** The lines without their common indentation; false to give up. */
   private boolean collect(int parent, List<String> lines) {
-    var indent = -1;
+    indent = -1;
     var widestBlank = 0;
     while (!cursor.atEnd()) {
       var end = cursor.lineEnd();
@@ -68,6 +71,17 @@ final class FastBlockScalar {
       cursor.nextLine();
     }
     return true;
+  }
+
+  private SourceSpan content(SourceSpan sign, int firstLine, List<String> lines) {
+    return lines.isEmpty()
+        ? sign
+        : new SourceSpan(
+            sign.file(),
+            firstLine,
+            indent + 1,
+            firstLine + lines.size() - 1,
+            indent + 1 + lines.getLast().length());
   }
 
   /** Joins lines by spaces; empty and indented lines keep their breaks. */

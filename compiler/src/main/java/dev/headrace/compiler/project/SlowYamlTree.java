@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,6 +31,9 @@ final class SlowYamlTree {
   private int values;
   private boolean refused;
 
+  /** The key of the file's own map that is being converted. */
+  private @Nullable SourceSpan entry;
+
   SlowYamlTree(YamlPositions positions, Diagnostics diagnostics) {
     this.positions = positions;
     this.diagnostics = diagnostics;
@@ -40,11 +44,13 @@ final class SlowYamlTree {
       return YamlScalar.of(null, start(node));
     }
     if (++values > MOST_VALUES) {
-      limit(node, "aliases make more than a million values of this file");
+      limit(
+          entry == null ? start(node) : entry,
+          "aliases make more than a million values of this file");
       return YamlScalar.of(null, start(node));
     }
     if (!open.add(node)) {
-      limit(node, "this anchor holds an alias of itself");
+      limit(start(node), "this anchor holds an alias of itself");
       return YamlScalar.of(null, start(node));
     }
     checkTag(node);
@@ -64,9 +70,9 @@ final class SlowYamlTree {
     return refused;
   }
 
-  private void limit(Node node, String message) {
+  private void limit(SourceSpan at, String message) {
     refused = true;
-    diagnostics.report(Diagnostic.error(Code.YAML_LIMIT, start(node), message));
+    diagnostics.report(Diagnostic.error(Code.YAML_LIMIT, at, message));
   }
 
   private void checkTag(Node node) {
@@ -96,7 +102,8 @@ final class SlowYamlTree {
             ? positions.span(node.getStartMark(), 1)
             : positions.span(node.getStartMark(), node.getEndMark());
     var isText = node.getTag().equals(Tag.STR) || isKept(node.getTag());
-    return new YamlScalar(text, style, isText ? text : PlainScalar.resolve(text), at);
+    var value = isText ? text : PlainScalar.resolve(text);
+    return new YamlScalar(text, style, value, at, positions.content(node));
   }
 
   private static boolean isKept(Tag tag) {
@@ -172,6 +179,9 @@ final class SlowYamlTree {
       return;
     }
     var key = scalar(keyNode);
+    if (open.size() == 1) {
+      entry = key.at();
+    }
     var first = own.putIfAbsent(key.text(), key.at());
     if (first != null) {
       diagnostics.report(

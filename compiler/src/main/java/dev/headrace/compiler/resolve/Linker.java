@@ -66,6 +66,17 @@ final class Linker {
     return new Linker(refs, sources, sourcesComplete, new Diagnostics()).link(draft).dependencies();
   }
 
+  /** Where a draft names a node first; its beginning if it does so in no {@code ref}. */
+  Mention mention(Draft draft, NodeId named) {
+    return draft.evaluation().refs().stream()
+        .filter(ref ->
+            refs.find(ref.value(), draft.identity().packageName()) instanceof RefIndex.Found found
+                && found.id().equals(named))
+        .findFirst()
+        .map(Located::mention)
+        .orElseGet(() -> new Mention(draft.identity().at(), ImmutableList.of()));
+  }
+
   private boolean ref(Draft draft, Located<Ref> ref, Set<NodeId> found) {
     var answer = refs.find(ref.value(), draft.identity().packageName());
     if (answer instanceof RefIndex.Found node) {
@@ -113,7 +124,7 @@ final class Linker {
             severity(draft),
             Code.DISABLED_SOURCE,
             subject(draft) + " reads the source `" + name + "`, which is disabled",
-            Optional.empty());
+            Optional.of("enable the source or disable what reads it"));
       }
       return false;
     }

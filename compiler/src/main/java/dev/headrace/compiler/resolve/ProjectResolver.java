@@ -8,7 +8,6 @@ import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.datatest.TestNames;
 import dev.headrace.compiler.diagnostic.Diagnostics;
-import dev.headrace.compiler.graph.CycleFinder;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Node;
@@ -72,7 +71,7 @@ public final class ProjectResolver {
     checks.reportRelations(nodes.values());
     var sorted = ImmutableSortedMap.copyOf(nodes);
     var graph = NodeGraph.of(sorted.values());
-    diagnostics.reportAll(CycleFinder.diagnose(graph, sorted.values()));
+    CycleReport.report(graph, linker, drafts, diagnostics);
     return new Project(
         parsed.root().project(),
         sorted,

@@ -159,7 +159,7 @@ final class ReaderResolver {
     for (var call : exposure.dependsOn()) {
       var at = call.at();
       try {
-        var source = TemplateSource.part(at.file(), call.value(), at.line(), at.column());
+        var source = TemplateSource.part(at, call.value());
         scope.surroundings().engine().parseExpression(source).evaluate(names);
       } catch (ProjectException fault) {
         fault.diagnostics().forEach(recorder::fault);

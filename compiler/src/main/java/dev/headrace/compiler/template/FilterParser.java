@@ -105,8 +105,7 @@ final class FilterParser {
       return Arguments.NONE;
     }
     var argument = primaries.postfix(primaries.primary(), token, true);
-    return new Arguments(
-        ImmutableList.of(argument), ImmutableList.of(), ImmutableList.of(), null, null);
+    return new Arguments(ImmutableList.of(argument), ImmutableList.of(), null, null);
   }
 
   private static boolean isWord(String name) {

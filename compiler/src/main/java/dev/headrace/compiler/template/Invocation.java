@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call within a rendering. */
@@ -49,25 +50,20 @@ final class Invocation implements Call {
       Map<String, @Nullable Object> named,
       Arguments written) {
     if (!(callee instanceof TemplateCallable callable)) {
-      throw notCallable(context, callee, path);
+      throw notCallable(callee, path);
     }
     var result = callable.call(new Invocation(context, site, positional, named, written));
     if (result instanceof Returns.Returning returning) {
-      throw new ReturnSignal(returning.value());
+      throw new ReturnSignal(returning.value(), site);
     }
     return result;
   }
 
-  private static ProjectException notCallable(
-      RenderContext context, @Nullable Object callee, @Nullable String path) {
+  private static ProjectException notCallable(@Nullable Object callee, @Nullable String path) {
     if (!(callee instanceof Undefined undefined)) {
       var name = path == null ? Values.typeName(callee) : path;
       return Values.fault("`" + name + "` cannot be called");
     }
-    var hint =
-        undefined.isMember() || !undefined.isUnknownName()
-            ? undefined.suggestion()
-            : context.rendering().scope().suggestion(undefined.name());
     return new ProjectException(
         Diagnostic.error(
                 Code.UNKNOWN_MACRO,
@@ -75,7 +71,7 @@ final class Invocation implements Call {
                 undefined.isUnknownName()
                     ? "there is no macro or function `" + undefined.name() + "`"
                     : undefined.message())
-            .withHint(hint.orElse(null)));
+            .withHint(undefined.suggestion().orElse(null)));
   }
 
   /** The arguments of a filter or test. */
@@ -111,10 +107,17 @@ final class Invocation implements Call {
   }
 
   @Override
-  public SourceSpan at(int index) {
-    return context.chain() == null && written != null && index < written.positional().size()
-        ? written.positional().get(index).at()
-        : at();
+  public SourceSpan at(String argument) {
+    return written(argument).map(found -> found.value().at()).orElseGet(this::at);
+  }
+
+  @Override
+  public SourceSpan nameAt(String argument) {
+    return written(argument).map(Arguments.Named::at).orElseGet(this::at);
+  }
+
+  private Optional<Arguments.Named> written(String argument) {
+    return context.chain() == null && written != null ? written.find(argument) : Optional.empty();
   }
 
   @Override

@@ -154,7 +154,7 @@ final class Lexer {
       }
     }
     throw syntax(
-        SourceSpan.of(source.file(), tagLine, tagColumn, 2),
+        source.span(tagLine, tagColumn, 2),
         "the block `" + closing.substring(3) + "` that begins here is not closed",
         "close it with `{% " + closing + " %}`");
   }
@@ -196,7 +196,7 @@ final class Lexer {
   void advance(int to) {
     for (var i = text.indexOf('\n', at, to); i >= 0; i = text.indexOf('\n', i + 1, to)) {
       line++;
-      lineStart = i + 1;
+      lineStart = i + 1 - source.indent();
     }
     at = to;
   }
@@ -208,8 +208,7 @@ final class Lexer {
 
   /** A syntax error at an offset on the current line. */
   ProjectException error(int offset, int length, String message) {
-    return syntax(
-        SourceSpan.of(source.file(), line, offset - lineStart + 1, length), message, null);
+    return syntax(source.span(line, offset - lineStart + 1, length), message, null);
   }
 
   /** A syntax error at an offset already passed. */

@@ -258,8 +258,7 @@ final class PrimaryParser {
   Arguments arguments() {
     parser.expectSign("(");
     var positional = ImmutableList.<Term>builder();
-    var names = ImmutableList.<String>builder();
-    var named = ImmutableList.<Term>builder();
+    var named = ImmutableList.<Arguments.Named>builder();
     var seen = new HashSet<String>();
     Term rest = null;
     Term namedRest = null;
@@ -275,8 +274,7 @@ final class PrimaryParser {
         }
         parser.advance();
         parser.advance();
-        names.add(token.getValue());
-        named.add(terms.expression());
+        named.add(new Arguments.Named(token.getValue(), parser.span(token), terms.expression()));
       } else {
         if (!seen.isEmpty() || namedRest != null) {
           throw parser.error(token, "a positional argument stands behind a named one", null);
@@ -288,7 +286,7 @@ final class PrimaryParser {
       }
     }
     parser.expectSign(")");
-    return new Arguments(positional.build(), names.build(), named.build(), rest, namedRest);
+    return new Arguments(positional.build(), named.build(), rest, namedRest);
   }
 
   /** The arguments, if there are any in parentheses. */

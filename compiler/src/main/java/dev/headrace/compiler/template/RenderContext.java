@@ -1,8 +1,10 @@
 package dev.headrace.compiler.template;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.template.value.Undefined;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.Hierarchy;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Pebble's context of an evaluation, extended by the rendering it belongs to. */
@@ -126,11 +129,16 @@ final class RenderContext extends EvaluationContextImpl {
       return local == None.NONE ? null : local;
     }
     var known = rendering.scope().lookup(name);
-    if (known instanceof Undefined) {
+    if (known instanceof Undefined undefined) {
       var builtIn = BuiltIns.find(name);
-      return builtIn == null ? known : builtIn;
+      return builtIn == null ? undefined.suggesting(() -> suggestion(name)) : builtIn;
     }
     return known;
+  }
+
+  private Optional<String> suggestion(String name) {
+    return Suggestion.didYouMean(name, ImmutableSortedSet.copyOf(closure().keySet()))
+        .or(() -> rendering.scope().suggestion(name));
   }
 
   /** Whether this missing value may be asked on, and gives only itself. */

@@ -70,7 +70,8 @@ final class Rendering {
     } catch (ProjectException e) {
       throw RenderContext.located(e, at, null);
     } catch (ReturnSignal signal) {
-      throw RenderContext.located(Values.fault("`return` stands outside a macro"), at, null);
+      throw RenderContext.located(
+          Values.fault("`return` stands outside a macro"), signal.at(), null);
     } catch (StackOverflowError e) {
       throw RenderContext.located(limit("the template calls itself too deeply"), at, null);
     }

@@ -38,6 +38,8 @@ final class TemplateParser extends ParserImpl {
   /**
    * @param text the source's text as the lexer read it
    */
+  private @Nullable PlacedToken passed;
+
   TemplateParser(TemplateSource source, String text, TokenStream stream, TemplateLimits limits) {
     super(ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), null);
     this.source = source;
@@ -221,7 +223,13 @@ final class TemplateParser extends ParserImpl {
 
   /** Moves on by one token, and gives that. */
   PlacedToken next() {
+    passed = current();
     return (PlacedToken) getStream().next();
+  }
+
+  /** From the first character of a token to the last of the one before the current. */
+  SourceSpan spanFrom(PlacedToken start) {
+    return passed == null ? span(start) : span(start, passed);
   }
 
   /** Moves on by one token; stays at the end of the template. */
@@ -313,13 +321,12 @@ final class TemplateParser extends ParserImpl {
   SourceSpan span(PlacedToken token) {
     var multiline = token.getType() == Token.Type.TEXT || token.getType() == Token.Type.EOF;
     var length = multiline ? 0 : token.end() - token.start();
-    return SourceSpan.of(source.file(), token.getLineNumber(), token.column(), length);
+    return source.span(token.getLineNumber(), token.column(), length);
   }
 
   /** From the first character of one token to the last of another. */
   SourceSpan span(PlacedToken from, PlacedToken to) {
-    return new SourceSpan(
-        source.file(),
+    return source.span(
         from.getLineNumber(),
         from.column(),
         Math.max(from.getLineNumber(), to.getLineNumber()),

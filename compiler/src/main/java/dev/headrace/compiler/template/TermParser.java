@@ -2,6 +2,7 @@ package dev.headrace.compiler.template;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.Operations.Relation;
 import dev.headrace.compiler.template.value.Operator;
 import io.pebbletemplates.pebble.parser.ExpressionParser;
@@ -120,14 +121,15 @@ final class TermParser extends ExpressionParser {
 
   /** Operands and operators that bind at least so tightly; one method, to save stack. */
   private Term operation(Rank loosest) {
+    var start = parser.current();
     Term term;
-    if (parser.current().isName("not") && loosest.compareTo(Rank.NOT) <= 0) {
+    if (start.isName("not") && loosest.compareTo(Rank.NOT) <= 0) {
       term = not();
     } else {
       term = primaries.unary(true);
     }
     for (var rank = rank(); rank.compareTo(loosest) >= 0 && rank != Rank.NONE; rank = rank()) {
-      term = chain(rank, term);
+      term = chain(rank, start, term);
     }
     return term;
   }
@@ -174,7 +176,7 @@ final class TermParser extends ExpressionParser {
   }
 
   /** All operators of one rank that follow each other, from the left. */
-  private Term chain(Rank rank, Term first) {
+  private Term chain(Rank rank, PlacedToken start, Term first) {
     var signs = ImmutableList.<String>builder();
     var operands = ImmutableList.<Term>builder();
     while (rank() == rank) {
@@ -186,21 +188,23 @@ final class TermParser extends ExpressionParser {
       signs.add(sign);
       operands.add(operation(rank.tighter()));
     }
-    return combined(rank, first, signs.build(), operands.build());
+    return combined(rank, parser.spanFrom(start), first, signs.build(), operands.build());
   }
 
   private static Term combined(
-      Rank rank, Term first, ImmutableList<String> signs, ImmutableList<Term> operands) {
+      Rank rank,
+      SourceSpan at,
+      Term first,
+      ImmutableList<String> signs,
+      ImmutableList<Term> operands) {
     return switch (rank) {
-      case OR, AND -> new Operations.Logic(first.at(), all(first, operands), rank == Rank.AND);
+      case OR, AND -> new Operations.Logic(at, all(first, operands), rank == Rank.AND);
       case COMPARISON ->
-          new Operations.Comparison(
-              first.at(), first, mapped(signs, TermParser::relation), operands);
+          new Operations.Comparison(at, first, mapped(signs, TermParser::relation), operands);
       case SUM, PRODUCT, POWER ->
-          new Operations.Calculation(
-              first.at(), first, mapped(signs, TermParser::operator), operands);
-      case CONCATENATION -> new Operations.Concatenation(first.at(), all(first, operands));
-      case RANGE -> new Operations.Range(first.at(), first, operands.getLast());
+          new Operations.Calculation(at, first, mapped(signs, TermParser::operator), operands);
+      case CONCATENATION -> new Operations.Concatenation(at, all(first, operands));
+      case RANGE -> new Operations.Range(at, first, operands.getLast());
       case NOT, NONE -> throw new IllegalStateException("no operator between operands");
     };
   }

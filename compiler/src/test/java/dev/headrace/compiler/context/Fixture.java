@@ -6,6 +6,7 @@ import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Dependencies;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.project.ConfigLayer;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
@@ -137,7 +138,11 @@ final class Fixture {
     }
 
     @Override
-    public void config(Map<String, @Nullable Object> values, Mention mention) {
+    public void config(ConfigLayer layer) {
+      var values = new LinkedHashMap<String, @Nullable Object>();
+      layer
+          .settings()
+          .forEach((key, setting) -> values.put(key, setting.value().toTemplateValue()));
       touched.add("config " + values);
     }
 

@@ -2,6 +2,7 @@ package dev.headrace.compiler.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import org.junit.jupiter.api.Test;
 
 final class SourceMapTest {
@@ -34,7 +35,7 @@ final class SourceMapTest {
     var rendered = render("select 1,\n  {{ 'a' ~\n 'b' }},\n  two\n  from here");
 
     assertThat(originOf(rendered, "select")).isEqualTo("models/m.sql:1:1 []");
-    assertThat(originOf(rendered, "ab")).isEqualTo("models/m.sql:2:7 []");
+    assertThat(originOf(rendered, "ab")).isEqualTo("models/m.sql:2:6 []");
     assertThat(originOf(rendered, "two")).isEqualTo("models/m.sql:4:3 []");
     assertThat(originOf(rendered, "here")).isEqualTo("models/m.sql:5:8 []");
   }
@@ -86,7 +87,9 @@ final class SourceMapTest {
   @Test
   void placesPartsOfAFileWhereTheyStand() {
     var template =
-        engine.parse(TemplateSource.part("models/schema.yml", "a\n{{ 1 }} {{ x.y }}", 7, 12));
+        engine.parse(
+            TemplateSource.part(
+                SourceSpan.of("models/schema.yml", 7, 12, 19), "a\n{{ 1 }} {{ x.y }}"));
 
     assertThat(template).isNotNull();
     assertThat(render("").sourceMap().originOf(0).at()).hasToString("models/m.sql:1:1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.template.value.PyTuple;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,13 @@ final class TemplateEngineTest {
   @Test
   void evaluatesABareExpression() {
     var expression =
-        engine.parseExpression(TemplateSource.part("models/schema.yml", "ref('x')", 3, 9));
+        engine.parseExpression(
+            TemplateSource.part(SourceSpan.of("models/schema.yml", 3, 9, 8), "ref('x')"));
 
     assertThat(expression.evaluate(new SampleScope())).isEqualTo("\"db\".\"sch\".\"x\"");
     assertThatThrownBy(() ->
-            engine.parseExpression(TemplateSource.part("models/schema.yml", "ref('x') y", 3, 9)))
+            engine.parseExpression(
+                TemplateSource.part(SourceSpan.of("models/schema.yml", 3, 9, 10), "ref('x') y")))
         .hasMessageContaining("models/schema.yml:3:18");
   }
 
@@ -140,12 +143,13 @@ final class TemplateEngineTest {
     var scope =
         new SampleScope()
             .put("where", SampleScope.function(SampleScope::place))
-            .put("argument", SampleScope.function(call -> call.at(0).toString()))
+            .put("argument", SampleScope.function(call -> call.nameAt("a") + " " + call.at("a")))
             .with(macros);
 
     assertThat(parse("{{ m() }}").render(scope).text())
         .contains("models/m.sql:1:4 [Frame[macro=m, at=models/m.sql:2:5]]");
-    assertThat(parse("{{ argument('x') }}").render(scope).text()).isEqualTo("models/m.sql:1:14");
+    assertThat(parse("{{ argument(a='x') }}").render(scope).text())
+        .isEqualTo("models/m.sql:1:13 models/m.sql:1:16");
   }
 
   @Test

@@ -111,7 +111,10 @@ final class Fetcher {
   Found local(Path folder, String written, @Nullable SourceSpan at) {
     if (!Files.isDirectory(folder)) {
       throw Faults.of(
-          Code.PACKAGE_NOT_FOUND, at, "there is no folder `%s`".formatted(written), null);
+          Code.PACKAGE_NOT_FOUND,
+          at,
+          "there is no folder `%s`".formatted(written),
+          "the path starts from the folder of the project");
     }
     var name = name(folder, written, at);
     var relative = root.toAbsolutePath().normalize().relativize(folder).toString();

@@ -14,7 +14,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.parallel.Workers;
-import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
+import dev.headrace.compiler.parse.DocsIndex;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.project.Text;
@@ -135,7 +135,7 @@ final class ProjectLoader {
                     vars(commandVars, listings),
                     macros,
                     () -> graph.get().get(),
-                    (from, owner, doc) -> doc(docs, name, from, owner, doc)),
+                    new DocsIndex(name, docs)),
             workers,
             diagnostics);
     var read = reader.read(listings);
@@ -223,23 +223,6 @@ final class ProjectLoader {
       ofProjects.put(owner.name(), vars);
     }
     return new Vars(commandVars, listings.getLast().name(), ofProjects);
-  }
-
-  private static @Nullable String doc(
-      List<DocsBlock> docs, String root, String from, @Nullable String owner, String name) {
-    var order =
-        owner == null
-            ? List.of(Optional.of(from), Optional.of(root), Optional.<String>empty())
-            : List.of(Optional.of(owner));
-    for (var packageName : order) {
-      for (var doc : docs) {
-        if (doc.name().equals(name)
-            && (packageName.isEmpty() || packageName.get().equals(doc.packageName()))) {
-          return doc.text();
-        }
-      }
-    }
-    return null;
   }
 
   private Renderer renderer(Scopes scopes) {

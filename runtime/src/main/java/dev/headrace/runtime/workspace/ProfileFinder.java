@@ -114,7 +114,9 @@ public final class ProfileFinder {
             new ProjectException(
                 Diagnostic.error(
                         Code.UNKNOWN_TARGET,
-                        profile.at(),
+                        asked == null && profile.target() != null
+                            ? profile.target().at()
+                            : profile.at(),
                         "the profile `" + profile.name() + "` has no target `" + wanted + "`")
                     .withHint(
                         Suggestion.didYouMean(wanted, profile.outputs().keySet())

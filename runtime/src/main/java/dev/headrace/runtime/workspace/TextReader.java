@@ -13,11 +13,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file as UTF-8 text, or says why it is not. */
 final class TextReader {
   private static final int LARGEST = 64 * 1024 * 1024;
+  private static final int LARGEST_SHOWN = 8 * 1024 * 1024;
 
   private TextReader() {}
 
@@ -43,7 +45,7 @@ final class TextReader {
           Diagnostic.error(
               Code.UNREADABLE_FILE,
               SourceSpan.ofFile(name),
-              "the file cannot be read: " + reason(failure)));
+              "the file cannot be read: " + reason(file, failure)));
     }
   }
 
@@ -73,6 +75,17 @@ final class TextReader {
     return text;
   }
 
+  /** Something to show of a file that cannot be used or was not read, if it is not large. */
+  static Optional<String> roughly(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) <= LARGEST_SHOWN
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean hasByteOrderMark(byte[] bytes) {
     return bytes.length >= 3
         && bytes[0] == (byte) 0xEF
@@ -92,8 +105,10 @@ final class TextReader {
             .withHint(hint));
   }
 
-  private static String reason(IOException failure) {
+  private static String reason(Path file, IOException failure) {
     return switch (failure) {
+      case NoSuchFileException missing when Files.isSymbolicLink(file) ->
+          "it is a link to a file that does not exist";
       case NoSuchFileException missing -> "it does not exist";
       case AccessDeniedException denied -> "permission denied";
       default -> String.valueOf(failure.getMessage());

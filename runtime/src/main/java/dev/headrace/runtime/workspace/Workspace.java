@@ -111,17 +111,9 @@ public final class Workspace {
     texts.put(name, text);
   }
 
-  /** The text of a file by the name messages call it, as it was read; else as it is now. */
+  /** The text of a file by the name messages call it: as it was read, else as it is now. */
   public Optional<String> knownText(String name) {
-    var known = texts.get(name);
-    if (known != null || !Files.isRegularFile(root.resolve(name))) {
-      return Optional.ofNullable(known);
-    }
-    try {
-      return Optional.of(text(name));
-    } catch (ProjectException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(texts.get(name)).or(() -> TextReader.roughly(root.resolve(name)));
   }
 
   /** The environment with what the project's {@code .env} adds to it. */

@@ -60,6 +60,17 @@ final class DiagnosticsIT {
   }
 
   @Test
+  void showsBothEndsOfALongCycle() throws IOException {
+    var cycle = at("cycle-of-fifty").with("headrace.yml", "name: shop\n");
+    for (var i = 0; i < 50; i++) {
+      var next = "m%02d".formatted((i + 1) % 50);
+      cycle.with("models/m%02d.sql".formatted(i), "select *\nfrom {{ ref('" + next + "') }}\n");
+    }
+
+    cycle.check("parse", "");
+  }
+
+  @Test
   void everyCodeHasACase() {
     assertThat(Code.values())
         .allSatisfy(code ->

@@ -26,8 +26,13 @@ public interface Call {
   /** The macro calls between {@link #at} and the place of this call, outermost first. */
   ImmutableList<Frame> through();
 
-  /** The place of a positional argument, if it is written at {@link #at}; else that place. */
-  default SourceSpan at(int index) {
+  /** The place of a named argument's value, if it is written at {@link #at}; else that place. */
+  default SourceSpan at(String argument) {
+    return at();
+  }
+
+  /** The place of a named argument's name, if it is written at {@link #at}; else that place. */
+  default SourceSpan nameAt(String argument) {
     return at();
   }
 

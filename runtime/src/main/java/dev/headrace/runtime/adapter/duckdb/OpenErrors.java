@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Says why a database file cannot be opened, in words that help. */
+/** Says why a database file cannot be opened; a second line says what can be done about it. */
 final class OpenErrors {
   private static final Pattern HOLDER =
       Pattern.compile("Conflicting lock is held in (.*?)(?: \\(PID (\\d+)\\))");
@@ -29,13 +29,14 @@ final class OpenErrors {
         holder.find()
             ? "process %s (`%s`)".formatted(holder.group(2), holder.group(1))
             : "another process";
-    return "the database `%s` is in use by %s".formatted(file, who);
+    return "the database `%s` is in use by %s\nend that process, or wait until it closes the database"
+        .formatted(file, who);
   }
 
   private static String reason(String text, Path file) {
     var folder = file.getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      return "the folder `%s` of the database `%s` does not exist"
+      return "the folder `%s` of the database `%s` does not exist\nmake it, or correct the target's `path`"
           .formatted(folder, file.getFileName());
     }
     if (Files.isDirectory(file)) {

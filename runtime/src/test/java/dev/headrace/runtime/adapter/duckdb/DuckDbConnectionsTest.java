@@ -53,10 +53,13 @@ final class DuckDbConnectionsTest {
   void saysWhenTheFolderIsMissing() {
     try (var connections = connections("no/shop.duckdb")) {
       assertThatThrownBy(connections::open)
-          .isInstanceOf(WarehouseException.class)
-          .hasMessage(
-              "the folder `%s` of the database `shop.duckdb` does not exist"
-                  .formatted(folder.resolve("no")));
+          .isInstanceOfSatisfying(
+              WarehouseException.class,
+              refused ->
+                  assertThat(refused.diagnostic().message())
+                      .isEqualTo(
+                          "the folder `%s` of the database `shop.duckdb` does not exist"
+                              .formatted(folder.resolve("no"))));
     }
   }
 

@@ -1,0 +1,3 @@
+{% macro newest(name) %}
+select * from {{ ref(name) }} order by id desc limit 1
+{% endmacro %}
