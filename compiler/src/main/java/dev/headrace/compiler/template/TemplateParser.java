@@ -34,12 +34,11 @@ final class TemplateParser extends ParserImpl {
   private final List<ParsedMacro> parsedMacros = new ArrayList<>();
   private final List<Block> resourceBlocks = new ArrayList<>();
   private int nesting;
+  private @Nullable PlacedToken passed;
 
   /**
    * @param text the source's text as the lexer read it
    */
-  private @Nullable PlacedToken passed;
-
   TemplateParser(TemplateSource source, String text, TokenStream stream, TemplateLimits limits) {
     super(ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), null);
     this.source = source;
