@@ -44,7 +44,7 @@ final class Entries {
               "description", column.description(),
               "meta", column.meta(),
               "data_type", column.dataType(),
-              "constraints", ImmutableList.of(),
+              "constraints", constraints(column.constraints(), map()),
               "quote", column.quote(),
               "config", map("meta", column.meta(), "tags", column.tags()),
               "tags", column.tags(),
@@ -52,6 +52,20 @@ final class Entries {
               "doc_blocks", ImmutableList.of()));
     }
     return map;
+  }
+
+  /** Constraints with all the keys a reader of the manifest expects. */
+  static ImmutableList<Map<String, @Nullable Object>> constraints(
+      List<? extends Map<String, ?>> written, Map<String, @Nullable Object> further) {
+    var constraints = ImmutableList.<Map<String, @Nullable Object>>builder();
+    for (var constraint : written) {
+      var map = map("type", null, "name", null, "expression", null, "warn_unenforced", true);
+      map.putAll(map("warn_unsupported", true, "to", null, "to_columns", ImmutableList.of()));
+      map.putAll(further);
+      map.putAll(constraint);
+      constraints.add(map);
+    }
+    return constraints.build();
   }
 
   static ImmutableList<Map<String, @Nullable Object>> refs(Dependencies dependencies) {

@@ -63,12 +63,35 @@ public final class ManifestNodes {
     map.put("relation_name", ephemeral(model) ? null : rendered(model.relation()));
     code(map, model.rawCode(), model.dependencies(), compilation);
     map.put("access", accessOf(model));
-    map.put("constraints", ImmutableList.of());
+    var declared = model.declarations();
+    map.put("contract", contract(model));
+    map.put("group", model.config().values().get("group"));
+    map.put(
+        "constraints",
+        Entries.constraints(declared.constraints(), Entries.map("columns", ImmutableList.of())));
     map.put("version", model.version());
     map.put("latest_version", model.latestVersion());
-    map.put("deprecation_date", null);
+    map.put("deprecation_date", declared.deprecationDate());
     map.put("primary_key", ImmutableList.of());
-    map.put("time_spine", null);
+    map.put("time_spine", timeSpine(declared.timeSpine()));
+    return map;
+  }
+
+  /** As declared: it is shown, and not enforced. */
+  private static Map<String, @Nullable Object> contract(Model model) {
+    var enforced =
+        model.config().values().get("contract") instanceof Map<?, ?> contract
+            && Boolean.TRUE.equals(contract.get("enforced"));
+    return Entries.map("enforced", enforced, "alias_types", true, "checksum", null);
+  }
+
+  private static @Nullable Map<String, @Nullable Object> timeSpine(Map<String, Object> declared) {
+    if (declared.isEmpty()) {
+      return null;
+    }
+    var map =
+        Entries.map("standard_granularity_column", "", "custom_granularities", ImmutableList.of());
+    map.putAll(declared);
     return map;
   }
 

@@ -21,8 +21,33 @@ public record Model(
     String checksum,
     Dependencies dependencies,
     @Nullable String version,
-    @Nullable String latestVersion)
+    @Nullable String latestVersion,
+    ModelDeclarations declarations)
     implements Node {
+  /** Of which nothing more is declared. */
+  public Model(
+      Identity identity,
+      ModelConfig config,
+      RelationName relation,
+      Documentation documentation,
+      String rawCode,
+      String checksum,
+      Dependencies dependencies,
+      @Nullable String version,
+      @Nullable String latestVersion) {
+    this(
+        identity,
+        config,
+        relation,
+        documentation,
+        rawCode,
+        checksum,
+        dependencies,
+        version,
+        latestVersion,
+        ModelDeclarations.NONE);
+  }
+
   @Override
   public ImmutableSet<String> tags() {
     return config.tags();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions versions of the model, or null where it has none
  * @param relation what a snapshot reads, a template such as {@code ref('orders')}, or null
  * @param deprecationDate as written, or null
+ * @param timeSpine as written, or null
  * @param at the entry's name
  */
 public record NodeProperties(
@@ -26,6 +27,7 @@ public record NodeProperties(
     @Nullable Versions versions,
     @Nullable Text relation,
     @Nullable Text deprecationDate,
+    @Nullable YamlMap timeSpine,
     SourceSpan at) {
 
   /**

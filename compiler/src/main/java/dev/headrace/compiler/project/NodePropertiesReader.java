@@ -34,8 +34,7 @@ final class NodePropertiesReader {
                 "metrics",
                 "primary_entity",
                 "semantic_model",
-                "static_analysis_off_reason",
-                "time_spine"));
+                "static_analysis_off_reason"));
   }
 
   ImmutableList<NodeProperties> seeds(Fields file) {
@@ -91,6 +90,7 @@ final class NodePropertiesReader {
             kind.equals("models") ? versions(fields) : null,
             kind.equals("snapshots") ? fields.textOrNull("relation") : null,
             kind.equals("models") ? fields.textOrNull("deprecation_date") : null,
+            kind.equals("models") ? fields.map("time_spine").orElse(null) : null,
             name.map(Text::at).orElseGet(fields::at));
     return name.isEmpty() ? null : node;
   }

@@ -1,5 +1,7 @@
 package dev.headrace.compiler.project;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads {@code quoting:}. */
 final class QuotingReader {
   private QuotingReader() {}
@@ -16,12 +18,16 @@ final class QuotingReader {
 
   private static Quoting read(Fields fields) {
     var quoting =
-        new Quoting(
-            fields.bool("database").orElse(null),
-            fields.bool("schema").orElse(null),
-            fields.bool("identifier").orElse(null));
+        new Quoting(part(fields, "database"), part(fields, "schema"), part(fields, "identifier"));
     fields.unsupported("snowflake_ignore_case", "column");
     fields.finish();
     return quoting;
+  }
+
+  /** A template is left alone: whatever it gives, a quoted name means the same relation. */
+  private static @Nullable Boolean part(Fields fields, String key) {
+    var isTemplate =
+        fields.value(key).orElse(null) instanceof YamlScalar scalar && scalar.text().contains("{{");
+    return isTemplate ? null : fields.bool(key).orElse(null);
   }
 }

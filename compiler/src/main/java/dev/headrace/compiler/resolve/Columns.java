@@ -11,9 +11,10 @@ import dev.headrace.compiler.node.Documentation;
 import dev.headrace.compiler.project.ColumnProperties;
 import dev.headrace.compiler.project.ConfigLayer;
 import dev.headrace.compiler.project.Text;
-import java.util.ArrayList;
+import dev.headrace.compiler.project.YamlValue;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What properties files say of nodes and columns, for people and for tests. */
 final class Columns {
@@ -39,7 +40,8 @@ final class Columns {
         column.dataType() == null ? null : column.dataType().value(),
         column.quote(),
         tags(column.config()),
-        meta(column.config()));
+        meta(column.config()),
+        column.constraints().stream().flatMap(Columns::values).collect(toImmutableList()));
   }
 
   /** The tags of a layer, written as one or as a list. */
@@ -53,16 +55,20 @@ final class Columns {
   }
 
   private static ImmutableMap<String, Object> meta(ConfigLayer layer) {
-    var meta = layer.get("meta").map(value -> value.toTemplateValue()).orElse(null);
-    var result = ImmutableMap.<String, Object>builder();
-    if (meta instanceof Map<?, ?> map) {
-      new ArrayList<>(map.entrySet())
-          .forEach(entry -> {
-            if (entry.getValue() != null) {
-              result.put(String.valueOf(entry.getKey()), entry.getValue());
-            }
-          });
+    return layer.get("meta").flatMap(value -> values(value).findFirst()).orElse(ImmutableMap.of());
+  }
+
+  /** The entries of a map that have a value; nothing for what is no map. */
+  static Stream<ImmutableMap<String, Object>> values(YamlValue written) {
+    if (!(written.toTemplateValue() instanceof Map<?, ?> map)) {
+      return Stream.empty();
     }
-    return result.buildOrThrow();
+    var values = ImmutableMap.<String, Object>builder();
+    map.forEach((key, value) -> {
+      if (value != null) {
+        values.put(String.valueOf(key), value);
+      }
+    });
+    return Stream.of(values.buildOrThrow());
   }
 }

@@ -1,12 +1,14 @@
 package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.Documentation;
 import dev.headrace.compiler.node.Identity;
 import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.ModelDeclarations;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.parse.ParsedPackage;
@@ -139,7 +141,11 @@ final class ModelResolver {
                     file.file().checksum(),
                     dependencies,
                     versionName,
-                    latest)));
+                    latest,
+                    entry.map(ModelResolver::declarations).orElse(ModelDeclarations.NONE))));
+    if (enabled && Contracts.isEnforced(config.values())) {
+      scope.diagnostics().report(Contracts.notEnforced(identity, entry.map(Entry::properties)));
+    }
     var referable = new Referable(identity.id(), owner.name(), name, versionName, latest, enabled);
     referables.add(referable);
     entry.ifPresent(found ->
@@ -215,6 +221,19 @@ final class ModelResolver {
     entry.ifPresent(found -> layers.add(found.properties().config()));
     version.ifPresent(found -> layers.add(found.version().config()));
     return layers.build();
+  }
+
+  private static ModelDeclarations declarations(Entry entry) {
+    var properties = entry.properties();
+    var date = properties.deprecationDate();
+    return new ModelDeclarations(
+        properties.constraints().stream()
+            .flatMap(Columns::values)
+            .collect(ImmutableList.toImmutableList()),
+        properties.timeSpine() == null
+            ? ImmutableMap.of()
+            : Columns.values(properties.timeSpine()).findFirst().orElse(ImmutableMap.of()),
+        date == null ? null : date.value());
   }
 
   private Documentation documentation(Entry entry, Optional<VersionEntry> version) {

@@ -1,0 +1,70 @@
+package dev.headrace.compiler.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.resolve.ProjectFixture;
+import dev.headrace.compiler.sql.Dialect;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ManifestNodesTest {
+  private static final ProjectFixture FILES =
+      new ProjectFixture()
+          .file("models/days.sql", "select 1 as day")
+          .file(
+              "models/schema.yml",
+              """
+              models:
+                - name: days
+                  config: {contract: {enforced: true}, group: finance}
+                  deprecation_date: 2030-01-01
+                  constraints: [{type: primary_key, columns: [day]}]
+                  time_spine: {standard_granularity_column: day}
+                  columns:
+                    - name: day
+                      constraints: [{type: not_null}]
+              sources:
+                - name: raw
+                  quoting: {identifier: "{{ target.type == 'duckdb' }}"}
+                  tables:
+                    - name: orders
+                      external: {location: 's3://bucket/x', format: csv, partitions: [day]}
+              """);
+
+  @Test
+  void showsWhatIsDeclaredOfAModelAndNotNeededToBuildIt() {
+    assertThat(node("model.mill.days"))
+        .containsEntry("group", "finance")
+        .containsEntry("deprecation_date", "2030-01-01")
+        .extractingByKeys("contract", "constraints", "time_spine", "columns")
+        .asString()
+        .contains("{enforced=true, alias_types=true, checksum=null}")
+        .contains("{type=primary_key, name=null, expression=null, warn_unenforced=true,")
+        .contains("columns=[day]}")
+        .contains("{standard_granularity_column=day, custom_granularities=[]}")
+        .contains("constraints=[{type=not_null,");
+  }
+
+  @Test
+  void saysThatAContractIsNotEnforced() {
+    assertThat(FILES.resolve().diagnostics().stream().map(String::valueOf))
+        .containsExactly(
+            "models/schema.yml:3:24: warning UNSUPPORTED_KEY: the contract of model `days` is not"
+                + " enforced: contracts are not supported yet");
+  }
+
+  @Test
+  void showsAllThatIsWrittenOfFiles() {
+    assertThat(String.valueOf(node("source.mill.raw.orders").get("external")))
+        .isEqualTo(
+            "{location=s3://bucket/x, file_format=csv, row_format=null, tbl_properties=null,"
+                + " partitions=[day], format=csv}");
+  }
+
+  private static Map<String, @Nullable Object> node(String id) {
+    var node = FILES.resolve().project().node(new NodeId(id));
+    return new ManifestNodes(Dialect.DUCKDB, "db", "main").asMap(node);
+  }
+}
