@@ -92,8 +92,12 @@ final class TimezonesIT {
   void templatesKnowUniversalTime() throws IOException {
     shop.write(
         "analyses/times.sql",
-        "select '{{ run_started_at.tzinfo }} {{ run_started_at.utcoffset() }}' as started");
-    shop.run("show", "--select", "times");
-    assertThat(shop.out()).contains("UTC 0:00:00");
+        """
+        {% set datetime = modules.datetime.datetime %}
+        select '{{ run_started_at.tzinfo }} {{ run_started_at.utcoffset() }}' as started,
+          {{ (datetime.utcnow() - datetime.now()).total_seconds() | abs < 60 }} as is_utc
+        """);
+    shop.run("show", "--select", "times", "--output", "json", "--quiet");
+    assertThat(shop.out()).contains("\"started\":\"UTC 0:00:00\",\"is_utc\":true");
   }
 }
