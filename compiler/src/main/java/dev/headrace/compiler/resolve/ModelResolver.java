@@ -2,6 +2,7 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.SourceSpan;
@@ -11,6 +12,7 @@ import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelDeclarations;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedSql;
 import dev.headrace.compiler.project.ConfigLayer;
@@ -21,29 +23,41 @@ import dev.headrace.compiler.resolve.RefIndex.Referable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the models of one package. */
 final class ModelResolver {
+  /** How many models are one piece of work. */
+  static final int AT_ONCE = 64;
+
   private final ResolveScope scope;
   private final ParsedPackage owner;
   private final PropertiesIndex properties;
   private final RelationNames names;
   private final Columns columns;
-  private final Map<String, VersionEntry> versionsByStem = new LinkedHashMap<>();
+  private final Map<String, VersionEntry> versionsByStem;
   private final ImmutableList.Builder<Draft> drafts = ImmutableList.builder();
   private final ImmutableList.Builder<Referable> referables = ImmutableList.builder();
   private final ImmutableList.Builder<Tested> tested = ImmutableList.builder();
 
   ModelResolver(ResolveScope scope, ParsedPackage owner, PropertiesIndex properties) {
+    this(scope, owner, properties, versionsByStem(properties));
+  }
+
+  private ModelResolver(
+      ResolveScope scope,
+      ParsedPackage owner,
+      PropertiesIndex properties,
+      Map<String, VersionEntry> versionsByStem) {
     this.scope = scope;
     this.owner = owner;
     this.properties = properties;
     this.names = new RelationNames(scope, owner);
     this.columns = new Columns(scope);
-    properties.all().forEach(this::indexVersions);
+    this.versionsByStem = versionsByStem;
   }
 
   /** A version and the entry it is declared in. */
@@ -64,23 +78,25 @@ final class ModelResolver {
     return tested.build();
   }
 
-  void resolveAll() {
-    for (var model : owner.models()) {
-      if (model.isBlank()) {
-        scope
-            .diagnostics()
-            .report(
-                Diagnostic.warning(
-                        Code.EMPTY_MODEL,
-                        SourceSpan.ofFile(model.file().path()),
-                        "the file is empty, so there is no model `" + model.name() + "`")
-                    .withHint("write a `select` statement or remove the file"));
-      }
-      resolve(model);
+  void resolveAll(Workers workers) {
+    for (var piece : workers.map(Lists.partition(owner.models(), AT_ONCE), this::piece)) {
+      scope.tell(piece.scope);
+      drafts.addAll(piece.drafts());
+      referables.addAll(piece.referables());
+      tested.addAll(piece.tested());
     }
   }
 
+  private ModelResolver piece(List<ParsedSql> models) {
+    var piece = new ModelResolver(scope.forPiece(), owner, properties, versionsByStem);
+    models.forEach(piece::resolve);
+    return piece;
+  }
+
   private void resolve(ParsedSql file) {
+    if (file.isBlank()) {
+      warnOfNothing(file);
+    }
     var version = Optional.ofNullable(versionsByStem.get(file.name()));
     var baseName =
         version.map(found -> found.entry().properties().name().value()).orElse(file.name());
@@ -150,6 +166,17 @@ final class ModelResolver {
     referables.add(referable);
     entry.ifPresent(found ->
         tested.add(new Tested(referable, found, version.map(VersionEntry::version).orElse(null))));
+  }
+
+  private void warnOfNothing(ParsedSql file) {
+    scope
+        .diagnostics()
+        .report(
+            Diagnostic.warning(
+                    Code.EMPTY_MODEL,
+                    SourceSpan.ofFile(file.file().path()),
+                    "the file is empty, so there is no model `" + file.name() + "`")
+                .withHint("write a `select` statement or remove the file"));
   }
 
   private ImmutableList<String> fqn(ParsedSql file) {
@@ -247,7 +274,13 @@ final class ModelResolver {
     return columns.documentation(description, shown, owner.name(), entry.file().originalFilePath());
   }
 
-  private void indexVersions(Entry entry) {
+  private static Map<String, VersionEntry> versionsByStem(PropertiesIndex properties) {
+    var byStem = new LinkedHashMap<String, VersionEntry>();
+    properties.all().forEach(entry -> indexVersions(entry, byStem));
+    return byStem;
+  }
+
+  private static void indexVersions(Entry entry, Map<String, VersionEntry> byStem) {
     var versions = entry.properties().versions();
     if (versions == null) {
       return;
@@ -264,9 +297,9 @@ final class ModelResolver {
           version.definedIn() != null
               ? version.definedIn().value()
               : entry.properties().name() + "_v" + version.version();
-      versionsByStem.put(stem, new VersionEntry(entry, version, latest));
+      byStem.put(stem, new VersionEntry(entry, version, latest));
       if (version.version().value().equals(latest)) {
-        versionsByStem.putIfAbsent(
+        byStem.putIfAbsent(
             entry.properties().name().value(), new VersionEntry(entry, version, latest));
       }
     }

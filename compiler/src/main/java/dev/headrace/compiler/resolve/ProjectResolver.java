@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.datatest.TestNames;
@@ -12,6 +13,7 @@ import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
+import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedProject;
 import dev.headrace.compiler.project.MacroProperties;
@@ -27,18 +29,25 @@ import java.util.List;
 public final class ProjectResolver {
   private final ResolveScope scope;
   private final ParsedProject parsed;
+  private final Workers workers;
   private final Diagnostics diagnostics;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Referable> referables = new ArrayList<>();
   private final List<SourceIndex.Table> sources = new ArrayList<>();
 
   /**
+   * @param workers resolve models and tests
    * @param diagnostics is told of everything wrong
    */
   public ProjectResolver(
-      ParsedProject parsed, Surroundings surroundings, Scopes scopes, Diagnostics diagnostics) {
+      ParsedProject parsed,
+      Surroundings surroundings,
+      Scopes scopes,
+      Workers workers,
+      Diagnostics diagnostics) {
     this.scope = new ResolveScope(surroundings, scopes, parsed.root(), diagnostics);
     this.parsed = parsed;
+    this.workers = workers;
     this.diagnostics = diagnostics;
   }
 
@@ -97,14 +106,18 @@ public final class ProjectResolver {
         new PropertiesIndex("analysis", kind, files, file -> file.file().analyses(), diagnostics);
 
     var modelResolver = new ModelResolver(scope, owner, models);
-    modelResolver.resolveAll();
+    modelResolver.resolveAll(workers);
     var seedResolver = new SeedResolver(scope, owner, seeds);
     seedResolver.resolveAll();
     var sourceResolver = new SourceResolver(scope, owner);
     sourceResolver.resolveAll();
     var testResolver = new TestResolver(scope, owner);
     testResolver.resolveSingular(tests);
-    modelResolver.tested().forEach(tested -> resolveTests(testResolver, tested));
+    workers
+        .map(
+            Lists.partition(modelResolver.tested(), ModelResolver.AT_ONCE),
+            some -> tests(owner, some))
+        .forEach(testResolver::add);
     seedResolver.tested().forEach(tested -> resolveTests(testResolver, tested));
     sourceResolver.declared().forEach(source -> resolveTests(testResolver, source));
     var readers = new ReaderResolver(scope, owner);
@@ -127,6 +140,12 @@ public final class ProjectResolver {
     analyses.reportUnused(
         owner.analyses().stream().map(file -> file.name()).collect(ImmutableSet.toImmutableSet()),
         diagnostics);
+  }
+
+  private TestResolver tests(ParsedPackage owner, List<Tested> some) {
+    var piece = new TestResolver(scope.forPiece(), owner);
+    some.forEach(tested -> resolveTests(piece, tested));
+    return piece;
   }
 
   private static ImmutableSet<String> names(List<Referable> referables) {

@@ -10,19 +10,22 @@ import dev.headrace.compiler.project.NodeProperties;
 import dev.headrace.compiler.project.ProjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The entries of one kind in a package's properties files, by the name they speak of. */
+/**
+ * The entries of one kind in a package's properties files, by the name they speak of. Safe for use
+ * by several threads.
+ */
 final class PropertiesIndex {
   private final String kind;
   private final ProjectKind project;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Set<String> used = new LinkedHashSet<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   /** An entry and the file it stands in. */
   record Entry(NodeProperties properties, ParsedProperties file) {}

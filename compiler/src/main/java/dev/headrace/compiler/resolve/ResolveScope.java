@@ -2,6 +2,7 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.context.Message;
 import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
@@ -18,25 +19,51 @@ import dev.headrace.compiler.project.ConfigLayers;
 import dev.headrace.compiler.project.MergedConfig;
 import dev.headrace.compiler.project.Renderer;
 import dev.headrace.compiler.project.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What every part of resolving needs: the surroundings, the root's settings, where faults go. */
+/**
+ * What every part of resolving needs: the surroundings, the root's settings, where faults go. For
+ * one thread.
+ */
 final class ResolveScope {
   private final Surroundings surroundings;
   private final Scopes scopes;
   private final ParsedPackage root;
   private final Diagnostics diagnostics;
+  private final List<Message> kept;
   private final Map<String, Renderer> renderers = new LinkedHashMap<>();
 
   ResolveScope(
       Surroundings surroundings, Scopes scopes, ParsedPackage root, Diagnostics diagnostics) {
+    this(surroundings, scopes, root, diagnostics, ImmutableList.of());
+  }
+
+  private ResolveScope(
+      Surroundings surroundings,
+      Scopes scopes,
+      ParsedPackage root,
+      Diagnostics diagnostics,
+      List<Message> kept) {
     this.surroundings = surroundings;
     this.scopes = scopes;
     this.root = root;
     this.diagnostics = diagnostics;
+    this.kept = kept;
+  }
+
+  /** The same for one piece of work, which keeps what templates say until it is told. */
+  ResolveScope forPiece() {
+    var messages = new ArrayList<Message>();
+    return new ResolveScope(surroundings, scopes.keeping(messages), root, diagnostics, messages);
+  }
+
+  /** Passes on what templates said in a piece of work. */
+  void tell(ResolveScope piece) {
+    scopes.tell(piece.kept);
   }
 
   Surroundings surroundings() {

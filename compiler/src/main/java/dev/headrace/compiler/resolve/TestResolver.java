@@ -69,6 +69,12 @@ final class TestResolver {
     return drafts.build();
   }
 
+  /** Takes over what was resolved elsewhere for the same package. */
+  void add(TestResolver piece) {
+    scope.tell(piece.scope);
+    drafts.addAll(piece.drafts());
+  }
+
   void resolveSingular(PropertiesIndex properties) {
     for (var test : owner.tests()) {
       if (!test.isBlank()) {

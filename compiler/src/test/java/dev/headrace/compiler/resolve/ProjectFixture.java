@@ -72,7 +72,8 @@ public final class ProjectFixture {
     var surroundings = surroundings(root.name().value(), macros, engine);
     var scopes = new Scopes(surroundings);
     var parsed = parser.parse(source, macros, docs, scopes, surroundings.target());
-    var project = new ProjectResolver(parsed, surroundings, scopes, diagnostics).resolve();
+    var project =
+        new ProjectResolver(parsed, surroundings, scopes, Workers.ALONE, diagnostics).resolve();
     var manifest = new ManifestNodes(Dialect.DUCKDB, "db", "main");
     return new Outcome(
         project, new ProjectCompiler(project, scopes, engine, manifest), diagnostics.sorted());

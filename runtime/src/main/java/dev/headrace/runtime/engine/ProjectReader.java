@@ -182,7 +182,7 @@ final class ProjectReader {
             .parse(source, macros, docs, new Scopes(surroundings), surroundings.target());
     var witness = new Witness();
     var project =
-        new ProjectResolver(parsed, surroundings, new Scopes(surroundings, witness), found)
+        new ProjectResolver(parsed, surroundings, new Scopes(surroundings, witness), workers, found)
             .resolve();
     diagnostics.reportAll(found.sorted());
     var kept =
