@@ -90,6 +90,11 @@ public final class ProjectCompiler {
             references.ephemerals(),
             references.hasAskedDatabase());
     var combined = combine(body, database);
+    if (new SqlScanner(combined.sql()).isEmpty()) {
+      throw new ProjectException(
+          Diagnostic.error(
+              Code.EMPTY_MODEL, SourceSpan.at(name, 1, 1), "the query renders to no SQL"));
+    }
     return new InlineQuery(combined.sql(), combined.origins(), references.named());
   }
 

@@ -34,6 +34,7 @@ final class ColumnPropertiesReader {
 
   private void add(Fields fields, ImmutableList.Builder<ColumnProperties> columns) {
     var name = fields.required("name");
+    checkKinds(fields);
     var column =
         new ColumnProperties(
             name.orElseGet(() -> new Text("", fields.at())),
@@ -55,5 +56,11 @@ final class ColumnPropertiesReader {
     if (name.isPresent()) {
       columns.add(column);
     }
+  }
+
+  /** What a layer of configuration takes over as it is. */
+  private static void checkKinds(Fields fields) {
+    fields.map("meta");
+    fields.texts("tags");
   }
 }

@@ -24,6 +24,9 @@ public final class ConfigDecoder {
           .map(Incremental.OnSchemaChange::label)
           .collect(ImmutableList.toImmutableList());
 
+  /** What is kept as it is for artifacts, and is a map. */
+  private static final ImmutableList<String> MAPS = ImmutableList.of("docs", "contract");
+
   private final Diagnostics diagnostics;
 
   public ConfigDecoder(Diagnostics diagnostics) {
@@ -33,6 +36,7 @@ public final class ConfigDecoder {
   /** Of a model or a snapshot. */
   public ModelConfig model(MergedConfig merged) {
     var config = new ConfigReader(merged, diagnostics);
+    MAPS.forEach(config::map);
     return new ModelConfig(
         config.bool("enabled", true),
         config.text("materialized", ConfigDefaults.materialized(merged.type())),
@@ -94,8 +98,8 @@ public final class ConfigDecoder {
     return new TestConfig(
         config.bool("enabled", true),
         severity.equals("warn") ? Severity.WARNING : Severity.ERROR,
-        config.text("warn_if", "!= 0"),
-        config.text("error_if", "!= 0"),
+        config.comparison("warn_if"),
+        config.comparison("error_if"),
         config.text("fail_calc", "count(*)"),
         config.textOrNull("where"),
         config.numberOrNull("limit"),

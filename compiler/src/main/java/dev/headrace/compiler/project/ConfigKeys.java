@@ -2,6 +2,7 @@ package dev.headrace.compiler.project;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
@@ -63,23 +64,45 @@ public final class ConfigKeys {
                   view_security view_update_via_alter volatility warn_if where zorder
                   """));
 
+  /** The keys that one kind of resource alone has. */
+  private static final ImmutableMap<String, ResourceType> OF_ONE_KIND =
+      ImmutableMap.<String, ResourceType>builder()
+          .put("error_if", ResourceType.TEST)
+          .put("fail_calc", ResourceType.TEST)
+          .put("limit", ResourceType.TEST)
+          .put("severity", ResourceType.TEST)
+          .put("store_failures", ResourceType.TEST)
+          .put("store_failures_as", ResourceType.TEST)
+          .put("warn_if", ResourceType.TEST)
+          .put("where", ResourceType.TEST)
+          .put("delimiter", ResourceType.SEED)
+          .put("loaded_at_field", ResourceType.SOURCE)
+          .put("loaded_at_query", ResourceType.SOURCE)
+          .put("check_cols", ResourceType.SNAPSHOT)
+          .put("dbt_valid_to_current", ResourceType.SNAPSHOT)
+          .put("hard_deletes", ResourceType.SNAPSHOT)
+          .put("invalidate_hard_deletes", ResourceType.SNAPSHOT)
+          .put("snapshot_meta_column_names", ResourceType.SNAPSHOT)
+          .buildOrThrow();
+
   private ConfigKeys() {}
 
   /** Reports unknown keys: an error in a project of Headrace's own, else a warning. */
   public static void check(
       ConfigLayer layer, ResourceType type, ProjectKind kind, Diagnostics diagnostics) {
+    var severity = kind == ProjectKind.HEADRACE ? Severity.ERROR : Severity.WARNING;
     for (var entry : layer.settings().entrySet()) {
-      if (isKnown(entry.getKey())) {
-        continue;
+      var key = entry.getKey();
+      var owner = OF_ONE_KIND.getOrDefault(key, type);
+      if (!isKnown(key) || owner != type) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.UNKNOWN_KEY,
+                    entry.getValue().keyAt(),
+                    "`" + key + "` is not a configuration of a " + type.label())
+                .withSeverity(severity)
+                .withHint(owner == type ? hint(key) : "only a " + owner.label() + " can have it"));
       }
-      var severity = kind == ProjectKind.HEADRACE ? Severity.ERROR : Severity.WARNING;
-      diagnostics.report(
-          Diagnostic.error(
-                  Code.UNKNOWN_KEY,
-                  entry.getValue().keyAt(),
-                  "`" + entry.getKey() + "` is not a configuration of a " + type.label())
-              .withSeverity(severity)
-              .withHint(hint(entry.getKey())));
     }
   }
 

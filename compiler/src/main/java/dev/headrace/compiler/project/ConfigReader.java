@@ -106,7 +106,28 @@ final class ConfigReader {
   }
 
   ImmutableSet<String> tags() {
+    var tags = value("tags").orElse(null);
+    if (tags instanceof YamlList list) {
+      list.items().forEach(this::checkIsText);
+    }
     return ImmutableSet.copyOf(texts("tags"));
+  }
+
+  /** A number is no tag: written as text it could be another, as 1.10 is 1.1. */
+  private void checkIsText(YamlValue tag) {
+    if (tag instanceof YamlScalar scalar && !(scalar.value() instanceof String)) {
+      wrongType("tags", scalar, "text or a list of texts: put it into quotes");
+    }
+  }
+
+  /** What is put after a count to judge it, such as {@code > 10}. */
+  String comparison(String key) {
+    var value = value(key).orElse(null);
+    if (value instanceof YamlScalar scalar && scalar.value() instanceof Number) {
+      wrongType(key, scalar, "a comparison such as `> " + scalar.text() + "`");
+      return "!= 0";
+    }
+    return text(key, "!= 0");
   }
 
   ImmutableMap<String, Object> meta() {

@@ -5,8 +5,10 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Severity;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.ResourceType;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /**
  * Reads a configuration tree. As in dbt, {@code +key} is configuration, a key with a map is a
@@ -24,6 +26,10 @@ final class ConfigTreeReader {
   }
 
   ConfigTree read(YamlMap map) {
+    return read(map, Optional.empty());
+  }
+
+  private ConfigTree read(YamlMap map, Optional<SourceSpan> at) {
     var own = new LinkedHashMap<String, ConfigLayer.Setting>();
     var below = new LinkedHashMap<String, ConfigTree>();
     for (var entry : map.entries()) {
@@ -34,14 +40,17 @@ final class ConfigTreeReader {
       }
       if (!marked && isFolder(entry)) {
         below.put(
-            key, entry.value() instanceof YamlMap inner ? read(inner) : ConfigTree.empty(type));
+            key,
+            entry.value() instanceof YamlMap inner
+                ? read(inner, Optional.of(entry.keyAt()))
+                : ConfigTree.empty(type));
       } else {
         own.put(key, new ConfigLayer.Setting(entry.keyAt(), entry.value()));
       }
     }
     var layer = new ConfigLayer(ImmutableMap.copyOf(own));
     ConfigKeys.check(layer, type, reading.kind(), reading.diagnostics());
-    return new ConfigTree(type, rendered(layer), ImmutableMap.copyOf(below));
+    return new ConfigTree(type, rendered(layer), ImmutableMap.copyOf(below), at);
   }
 
   private boolean isFolder(YamlMap.Entry entry) {

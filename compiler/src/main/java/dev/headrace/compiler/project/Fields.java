@@ -68,6 +68,18 @@ final class Fields {
 
   Optional<Text> text(String key) {
     var value = value(key).orElse(null);
+    if (value instanceof YamlScalar scalar && scalar.value() instanceof String) {
+      return Optional.of(scalar.toText());
+    }
+    if (value != null) {
+      wrongType(key, value, value instanceof YamlScalar ? "text: put it into quotes" : "text");
+    }
+    return Optional.empty();
+  }
+
+  /** What is written under a key that takes numbers as well as text, such as a version. */
+  Optional<Text> word(String key) {
+    var value = value(key).orElse(null);
     if (value == null || value instanceof YamlScalar) {
       return Optional.ofNullable((YamlScalar) value).map(YamlScalar::toText);
     }
@@ -91,6 +103,15 @@ final class Fields {
       reading.missing(map.at(), what, key);
     }
     return text;
+  }
+
+  /** A {@link #word} that must be there. */
+  Optional<Text> requiredWord(String key) {
+    var word = word(key);
+    if (word.isEmpty() && value(key).isEmpty()) {
+      reading.missing(map.at(), what, key);
+    }
+    return word;
   }
 
   Optional<Boolean> bool(String key) {

@@ -33,7 +33,7 @@ final class LockFileFormat {
     var tarball = fields.textOrEmpty("tarball").value();
     if (!source.isEmpty()) {
       return fields
-          .required("version")
+          .requiredWord("version")
           .map(version ->
               new LockFile.LockedHub(
                   source,
@@ -43,7 +43,7 @@ final class LockFileFormat {
     if (!git.isEmpty()) {
       var subdirectory = fields.textOrNull("subdirectory");
       return fields
-          .required("revision")
+          .requiredWord("revision")
           .map(revision ->
               new LockFile.LockedGit(
                   git, name, revision.value(), subdirectory == null ? null : subdirectory.value()));

@@ -96,7 +96,7 @@ final class NodePropertiesReader {
   }
 
   private NodeProperties.@Nullable Versions versions(Fields fields) {
-    var latest = fields.textOrNull("latest_version");
+    var latest = fields.word("latest_version").orElse(null);
     var all = new ArrayList<NodeProperties.Version>();
     for (var item : fields.list("versions")) {
       Fields.of(item, "a version of " + fields.what(), reading)
@@ -109,7 +109,7 @@ final class NodePropertiesReader {
   }
 
   private void read(Fields fields, List<NodeProperties.Version> all) {
-    var version = fields.required("v");
+    var version = fields.requiredWord("v");
     var own = new ArrayList<YamlValue>();
     ImmutableList<String> include = null;
     ImmutableList<String> exclude = ImmutableList.of();

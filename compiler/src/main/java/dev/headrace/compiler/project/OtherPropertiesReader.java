@@ -1,9 +1,18 @@
 package dev.headrace.compiler.project;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Suggestion;
 
 /** Reads what properties files say of macros and exposures. */
 final class OtherPropertiesReader {
+  private static final ImmutableSet<String> TYPES =
+      ImmutableSet.of("dashboard", "notebook", "analysis", "ml", "application");
+
+  private static final ImmutableSet<String> MATURITIES = ImmutableSet.of("low", "medium", "high");
+
   private final Reading reading;
 
   OtherPropertiesReader(Reading reading) {
@@ -60,6 +69,11 @@ final class OtherPropertiesReader {
   private void exposure(Fields fields, ImmutableList.Builder<ExposureProperties> exposures) {
     var name = fields.required("name");
     var type = fields.required("type");
+    type.ifPresent(text -> check("type", text, TYPES, fields));
+    var maturity = fields.textOrNull("maturity");
+    if (maturity != null) {
+      check("maturity", maturity, MATURITIES, fields);
+    }
     var owner = fields.fields("owner");
     if (fields.value("owner").isEmpty()) {
       reading.missing(fields.at(), fields.what(), "owner");
@@ -71,7 +85,7 @@ final class OtherPropertiesReader {
             owner.map(person -> person.textOrNull("name")).orElse(null),
             owner.map(person -> person.textOrNull("email")).orElse(null),
             fields.textOrNull("label"),
-            fields.textOrNull("maturity"),
+            maturity,
             fields.textOrNull("url"),
             fields.textOrEmpty("description"),
             fields.texts("depends_on"),
@@ -80,6 +94,28 @@ final class OtherPropertiesReader {
     owner.ifPresent(Fields::finish);
     if (name.isPresent()) {
       exposures.add(exposure);
+    }
+  }
+
+  /** A text that must be one of a few words. */
+  private void check(String key, Text text, ImmutableSet<String> words, Fields fields) {
+    if (!text.isTemplate() && !words.contains(text.value())) {
+      reading
+          .diagnostics()
+          .report(
+              Diagnostic.error(
+                      Code.INVALID_VALUE,
+                      text.at(),
+                      "`"
+                          + key
+                          + "` of "
+                          + fields.what()
+                          + " is `"
+                          + text
+                          + "`, and should be one of `"
+                          + String.join("`, `", words)
+                          + "`")
+                  .withHint(Suggestion.didYouMean(text.value(), words).orElse(null)));
     }
   }
 }

@@ -107,7 +107,7 @@ final class PackagesFileReader {
   }
 
   private static Optional<PackageSpec.Git> git(Fields fields) {
-    var revision = fields.textOrNull("revision");
+    var revision = fields.word("revision").orElse(null);
     var subdirectory = fields.textOrNull("subdirectory");
     var warn = fields.bool("warn-unpinned").or(() -> fields.bool("warn_unpinned")).orElse(true);
     fields.ignore("warn_unpinned", "name");

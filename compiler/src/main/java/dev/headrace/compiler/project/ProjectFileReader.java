@@ -88,7 +88,7 @@ final class ProjectFileReader {
             reading.file(),
             reading.kind(),
             name.orElseGet(() -> new Text("", fields.at())),
-            fields.textOrNull("version"),
+            fields.word("version").orElse(null),
             fields.textOrNull("profile"),
             paths(fields),
             targetPath,

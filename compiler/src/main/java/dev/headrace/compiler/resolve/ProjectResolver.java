@@ -8,7 +8,11 @@ import com.google.common.collect.Lists;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.datatest.TestNames;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.Severity;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Node;
@@ -17,6 +21,7 @@ import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedProject;
 import dev.headrace.compiler.project.MacroProperties;
+import dev.headrace.compiler.project.ProjectKind;
 import dev.headrace.compiler.project.PropertiesFile;
 import dev.headrace.compiler.resolve.ModelResolver.Tested;
 import dev.headrace.compiler.resolve.RefIndex.Referable;
@@ -59,6 +64,7 @@ public final class ProjectResolver {
     }
     var checks = new Duplicates(diagnostics);
     checks.reportNodes(drafts);
+    new UnusedPaths(parsed.root().project(), drafts, diagnostics).report();
     var root = parsed.root().name();
     var leftOut = parsed.all().stream().flatMap(owner -> owner.leftOut().stream()).toList();
     var refIndex = new RefIndex(root, referables, leftOut);
@@ -195,10 +201,30 @@ public final class ProjectResolver {
       for (var file : owner.properties()) {
         PropertiesFile content = file.file();
         for (var macro : content.macros()) {
+          checkIsThere(owner, macro);
           properties.putIfAbsent("macro." + owner.name() + "." + macro.name().value(), macro);
         }
       }
     }
     return ImmutableMap.copyOf(properties);
+  }
+
+  /** A package may describe macros that another version of the program has. */
+  private void checkIsThere(ParsedPackage owner, MacroProperties macro) {
+    var name = macro.name().value();
+    if (owner.project().kind() == ProjectKind.PACKAGE
+        || name.startsWith("materialization_")
+        || parsed.macros().findIn(owner.name(), name).isPresent()) {
+      return;
+    }
+    diagnostics.report(
+        Diagnostic.error(
+                Code.UNKNOWN_PROPERTIES_NODE,
+                macro.name().at(),
+                "there is a description of the macro `" + name + "`, which does not exist")
+            .withSeverity(
+                owner.project().kind() == ProjectKind.HEADRACE ? Severity.ERROR : Severity.WARNING)
+            .withHint(
+                Suggestion.didYouMean(name, parsed.macros().names(owner.name())).orElse(null)));
   }
 }

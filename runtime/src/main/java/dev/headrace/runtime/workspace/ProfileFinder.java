@@ -138,7 +138,15 @@ public final class ProfileFinder {
 
   private ImmutableList<Path> folders(Optional<Path> asked) {
     if (asked.isPresent()) {
-      return ImmutableList.of(workingDirectory.resolve(asked.get()));
+      var folder = workingDirectory.resolve(asked.get());
+      if (!Files.isDirectory(folder)) {
+        throw new ProjectException(
+            Diagnostic.error(
+                Code.USAGE,
+                null,
+                "there is no folder `" + asked.get() + "` to look for profiles in"));
+      }
+      return ImmutableList.of(folder);
     }
     var folders = ImmutableList.<Path>builder();
     for (var variable : ImmutableList.of("HEADRACE_PROFILES_DIR", "DBT_PROFILES_DIR")) {

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.adapter.duckdb;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import java.math.BigDecimal;
@@ -12,7 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Struct;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,11 +28,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a result into values that anything can compute with. */
 final class Rows {
+  private static final ImmutableSet<String> LOCAL_TIMES =
+      ImmutableSet.of("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS");
+
+  private static final ImmutableSet<String> NUMBERS_AS_TEXT = ImmutableSet.of("BIGNUM", "VARINT");
+
+  /** The engine's last microsecond, and its counterpart. */
+  private static final LocalDateTime LAST = LocalDateTime.parse("+294247-01-10T04:00:54.775807");
+
+  private static final LocalDateTime FIRST = LocalDateTime.parse("-290308-12-21T19:59:06");
+
   private Rows() {}
 
   static QueryResult read(Statement statement) throws SQLException {
     try (var result = statement.getResultSet()) {
       return result == null ? QueryResult.NONE : read(result);
+    } catch (DateTimeException odd) {
+      // The driver has no value for 24:00:00, which the engine has.
+      throw new SQLException("a value cannot be read, cast it to text: " + odd.getMessage(), odd);
     }
   }
 
@@ -51,10 +68,27 @@ final class Rows {
 
   private static @Nullable Object value(ResultSet result, int column, String type)
       throws SQLException {
+    if (NUMBERS_AS_TEXT.contains(type)) {
+      var digits = result.getString(column);
+      return digits == null ? null : new BigInteger(digits);
+    }
     // As a java.sql.Timestamp it would go through this machine's own zone.
-    return type.startsWith("TIMESTAMP") && !type.endsWith("ZONE")
-        ? result.getObject(column, LocalDateTime.class)
+    return LOCAL_TIMES.contains(type)
+        ? finite(result.getObject(column, LocalDateTime.class))
         : plain(result.getObject(column));
+  }
+
+  /** Beyond all times the engine knows two more, which the driver takes for the outermost. */
+  private static @Nullable Object finite(@Nullable Object time) {
+    return switch (time) {
+      case LocalDateTime at when !at.isBefore(LAST) -> "infinity";
+      case LocalDateTime at when !at.isAfter(FIRST) -> "-infinity";
+      case LocalDate day when !day.isBefore(LAST.toLocalDate()) -> "infinity";
+      case LocalDate day when !day.isAfter(FIRST.toLocalDate()) -> "-infinity";
+      case OffsetDateTime at when !at.toLocalDateTime().isBefore(LAST.minusDays(1)) -> "infinity";
+      case OffsetDateTime at when !at.toLocalDateTime().isAfter(FIRST.plusDays(1)) -> "-infinity";
+      case null, default -> time;
+    };
   }
 
   private static @Nullable Object plain(@Nullable Object value) throws SQLException {
@@ -69,7 +103,7 @@ final class Rows {
       case Double number -> number;
       case BigInteger number -> number;
       case BigDecimal number -> number;
-      case TemporalAccessor time -> time;
+      case TemporalAccessor time -> finite(time);
       case Timestamp time -> time.toLocalDateTime();
       case Array array -> list((Object[]) array.getArray());
       case DuckDBStruct struct -> map(struct.getMap());
