@@ -1,5 +1,7 @@
 package dev.headrace.runtime.cli;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.runtime.engine.Answer;
 import dev.headrace.runtime.record.Status;
@@ -7,6 +9,8 @@ import java.io.PrintStream;
 
 /** Writes what a command answers, and says whether that is a success. */
 final class AnswerPrinter {
+  private static final Splitter KEYS = Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings();
+
   private static final ImmutableList<String> SHOWN_FORMS = ImmutableList.of("text", "json");
 
   private final Arguments arguments;
@@ -30,8 +34,7 @@ final class AnswerPrinter {
   boolean print(Answer answer) {
     return switch (answer) {
       case Answer.Ran ran -> !ran.summary().failed();
-      case Answer.Listed listed ->
-          write(ListedNodes.write(listed, listedForm(), arguments.values(CliOption.OUTPUT_KEYS)));
+      case Answer.Listed listed -> write(ListedNodes.write(listed, listedForm(), keys()));
       case Answer.Shown shown ->
           write(shownForm().equals("json") ? ShownRows.json(shown) : ShownRows.table(shown));
       case Answer.Rendered rendered -> write(rendered.sql().stripTrailing() + "\n");
@@ -43,6 +46,13 @@ final class AnswerPrinter {
       case Answer.Checked checked -> checks(checked);
       case Answer.Done done -> true;
     };
+  }
+
+  /** As in dbt, several may stand in one word, between blanks. */
+  private ImmutableList<String> keys() {
+    return arguments.values(CliOption.OUTPUT_KEYS).stream()
+        .flatMap(KEYS::splitToStream)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private String listedForm() {

@@ -58,9 +58,19 @@ final class ArchiveCache {
 
   /** An archive of the web: what stands at an address may change, so it is asked again. */
   Path tarball(URI address, @Nullable SourceSpan at) {
-    var file = folder.resolve("tarball").resolve(Digests.sha256(address.toString()) + ".tar.gz");
+    var file = tarballFile(address);
     download(address, file, at);
     return file;
+  }
+
+  /** What stood at an address when it was last asked, if it is whole. */
+  Optional<Path> knownTarball(URI address) {
+    var file = tarballFile(address);
+    return isWhole(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private Path tarballFile(URI address) {
+    return folder.resolve("tarball").resolve(Digests.sha256(address.toString()) + ".tar.gz");
   }
 
   private Path file(String source, String version) {

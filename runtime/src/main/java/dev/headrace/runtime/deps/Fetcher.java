@@ -97,14 +97,15 @@ final class Fetcher {
       }
       folder = inside;
     }
-    var project = project(folder, shown, at);
-    var name = name(project, shown, at);
+    var name =
+        checked(
+            reader.projectName(folder, shown).orElseThrow(() -> noProject(shown, at)), shown, at);
     return new Found(
         name,
         new LockFile.LockedGit(shown, name, commit, subdirectory),
-        reader.inFolder(project, name),
-        project,
-        moving(project));
+        reader.inFolder(folder, name),
+        folder,
+        moving(folder));
   }
 
   /** A folder. */
@@ -128,15 +129,27 @@ final class Fetcher {
 
   /** An archive of the web. */
   Found tarball(String address, @Nullable SourceSpan at) {
-    var shown = Address.shown(address);
     var uri =
         Address.parse(address)
             .orElseThrow(() ->
                 Faults.fetch(
                     at,
-                    "`%s` is not a web address".formatted(shown),
+                    "`%s` is not a web address".formatted(Address.shown(address)),
                     "write one such as `https://example.com/package.tar.gz`"));
-    var project = project(unpack(archives.tarball(uri, at), shown, at), shown, at);
+    return tarball(address, archives.tarball(uri, at), at);
+  }
+
+  /** The same from a lock file: the web is asked only if the archive is not in the cache. */
+  Found lockedTarball(String address) {
+    return Address.parse(address)
+        .flatMap(archives::knownTarball)
+        .map(archive -> tarball(address, archive, null))
+        .orElseGet(() -> tarball(address, null));
+  }
+
+  private Found tarball(String address, Path archive, @Nullable SourceSpan at) {
+    var shown = Address.shown(address);
+    var project = project(unpack(archive, shown, at), shown, at);
     var name = name(project, shown, at);
     return new Found(
         name,

@@ -39,7 +39,7 @@ final class LockedPackages {
       case LockFile.LockedLocal local ->
           fetcher.local(
               root.resolve(local.folder()).toAbsolutePath().normalize(), local.folder(), null);
-      case LockFile.LockedTarball tarball -> fetcher.tarball(address(tarball.address()), null);
+      case LockFile.LockedTarball tarball -> fetcher.lockedTarball(address(tarball.address()));
     };
   }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Says what the failing rows of a well-known test mean. */
 final class TestText {
+  /** How failures are judged where nothing else is said. */
+  private static final String ANY = "!= 0";
+
   private TestText() {}
 
   /** One line, or nothing where the test is not known. */
@@ -16,7 +19,7 @@ final class TestText {
       return Optional.empty();
     }
     var column = "`" + generic.column() + "`";
-    var where = " in " + name(generic.attached()) + "; expected none";
+    var where = " in " + name(generic.attached()) + "; " + expected(test);
     return switch (generic.testName()) {
       case "not_null" ->
           Optional.of(Wording.several(failures, "row") + " where " + column + " is null" + where);
@@ -35,6 +38,14 @@ final class TestText {
               Wording.several(failures, "row") + " whose " + column + " refers to nothing" + where);
       default -> Optional.empty();
     };
+  }
+
+  private static String expected(DataTest test) {
+    var warnIf = test.config().warnIf();
+    var errorIf = test.config().errorIf();
+    return warnIf.equals(ANY) && errorIf.equals(ANY)
+        ? "expected none"
+        : "warn if " + warnIf + ", error if " + errorIf;
   }
 
   /** The last part of an id, which for a model or seed is its name. */

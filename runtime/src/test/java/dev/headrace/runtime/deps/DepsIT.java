@@ -130,6 +130,16 @@ final class DepsIT {
   }
 
   @Test
+  void needsNoNetworkForALockedArchiveOfTheWeb() throws IOException {
+    hub.serve("/made/sums.tar.gz", HubServer.packageArchive("sums", "7"));
+    var asked = "- {tarball: '%smade/sums.tar.gz', name: sums}".formatted(hub.address());
+    install(asked);
+    hub.asked();
+    assertThat(install(asked)).hasSize(1);
+    assertThat(hub.asked()).isEmpty();
+  }
+
+  @Test
   void downloadsAgainWhatIsDamagedInTheCache() throws IOException {
     install("- {package: kit/tools, version: 1.0.0}");
     var archive = temp.resolve("cache/hub/" + hub.address().getHost() + "/kit/tools/1.0.0.tar.gz");

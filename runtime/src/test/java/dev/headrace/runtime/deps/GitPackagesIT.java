@@ -78,6 +78,14 @@ final class GitPackagesIT {
   }
 
   @Test
+  void saysThatTheProjectIsInSomeOtherFolder() throws Exception {
+    Files.delete(repository.resolve("dbt_project.yml"));
+    git("-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-q", "-am", "moved");
+    assertThatThrownBy(() -> install("revision: main"))
+        .hasMessageContaining("`%s` holds no project", repository);
+  }
+
+  @Test
   void saysThatThereIsNoSuchRevision() {
     assertThatThrownBy(() -> install("revision: v9"))
         .hasMessage(
