@@ -101,7 +101,7 @@ final class Cli {
       events.accept(new Event.DiagnosticReported(refused.diagnostic()));
       return ExitCode.FAILED;
     } catch (UncheckedIOException unwritable) {
-      events.accept(new Event.Noted(Event.Level.ERROR, Failures.of(unwritable)));
+      events.accept(new Event.DiagnosticReported(Failures.of(unwritable)));
       return ExitCode.WRONG;
     } catch (VirtualMachineError exhausted) {
       events.accept(new Event.Noted(Event.Level.ERROR, Failures.of(exhausted)));

@@ -1,6 +1,8 @@
 package dev.headrace.runtime.cli;
 
 import com.google.common.base.Throwables;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,16 +13,20 @@ final class Failures {
   private Failures() {}
 
   /** A file that cannot be read or written, a full disk. */
-  static String of(UncheckedIOException broken) {
+  static Diagnostic of(UncheckedIOException broken) {
     var cause = Objects.requireNonNull(broken.getCause(), "cause");
-    var what =
+    var message =
         switch (cause) {
-          case AccessDeniedException denied -> "`" + denied.getFile() + "` may not be accessed";
+          case AccessDeniedException denied -> cannot(denied, "permission denied");
           case FileSystemException file when file.getReason() != null ->
-              "`" + file.getFile() + "`: " + file.getReason();
-          default -> String.valueOf(cause.getMessage());
+              cannot(file, file.getReason());
+          default -> "a file cannot be read or written: " + cause.getMessage();
         };
-    return "error: a file cannot be read or written: " + what;
+    return Diagnostic.error(Code.UNREADABLE_FILE, null, message);
+  }
+
+  private static String cannot(FileSystemException failure, String reason) {
+    return "`" + failure.getFile() + "` cannot be read or written: " + reason;
   }
 
   static String of(VirtualMachineError exhausted) {

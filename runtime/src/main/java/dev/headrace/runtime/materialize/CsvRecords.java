@@ -1,9 +1,14 @@
 package dev.headrace.runtime.materialize;
 
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,66 +20,98 @@ final class CsvRecords {
 
   private final BufferedReader reader;
   private final char delimiter;
+  private final String file;
+
+  /** Where the fields of the record read last begin, line and column by turns. */
+  private int[] starts = new int[32];
+
   private int line = 1;
+  private int column = 1;
   private int next;
 
-  CsvRecords(Reader reader, char delimiter) throws IOException {
+  /**
+   * @param file how messages call it
+   */
+  CsvRecords(Reader reader, char delimiter, String file) throws IOException {
     this.reader = new BufferedReader(reader, 1 << 16);
     this.delimiter = delimiter;
+    this.file = file;
     this.next = this.reader.read();
     if (next == BYTE_ORDER_MARK) {
       next = this.reader.read();
     }
   }
 
-  /**
-   * A record.
-   *
-   * @param line where it begins, 1-based
-   * @param closed false when a quote was not closed before the end of the file
-   */
-  record CsvRecord(int line, List<String> fields, boolean closed) {
+  /** A record. */
+  record CsvRecord(List<String> fields, SourceSpan end) {
     boolean isBlank() {
       return fields.size() == 1 && fields.getFirst().isEmpty();
     }
   }
 
+  /**
+   * The next record.
+   *
+   * @throws ProjectException when it does not end as it should
+   */
   Optional<CsvRecord> read() throws IOException {
     if (next == END) {
       return Optional.empty();
     }
-    var start = line;
     var fields = new ArrayList<String>();
-    var closed = true;
     var more = true;
     while (more) {
-      var field = new StringBuilder();
-      closed = readField(field);
-      fields.add(field.toString());
+      start(fields.size());
+      fields.add(field());
       more = next == delimiter;
       if (more) {
         advance();
       }
     }
+    var end = here();
     skipLineEnd();
-    return Optional.of(new CsvRecord(start, fields, closed));
+    return Optional.of(new CsvRecord(fields, end));
   }
 
-  private boolean readField(StringBuilder field) throws IOException {
-    if (next != QUOTE) {
-      readPlain(field);
-      return true;
+  /** Where a field of the record read last begins. */
+  SourceSpan at(int field) {
+    return SourceSpan.at(file, starts[2 * field], starts[2 * field + 1]);
+  }
+
+  private void start(int field) {
+    if (2 * field + 1 >= starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
     }
+    starts[2 * field] = line;
+    starts[2 * field + 1] = column;
+  }
+
+  private String field() throws IOException {
+    var field = new StringBuilder();
+    if (next == QUOTE) {
+      quoted(field);
+      if (next != END && next != delimiter && next != '\n' && next != '\r') {
+        throw fault(here(), "after the quote that closes a field only `%s` may follow");
+      }
+    }
+    while (next != END && next != delimiter && next != '\n' && next != '\r') {
+      field.append((char) next);
+      advance();
+    }
+    return field.toString();
+  }
+
+  private void quoted(StringBuilder field) throws IOException {
+    var opened = here();
     advance();
     while (true) {
       if (next == END) {
-        return false;
+        throw fault(opened, "the quote that is opened here is never closed");
       }
       if (next == QUOTE) {
         advance();
         if (next != QUOTE) {
-          readPlain(field);
-          return true;
+          return;
         }
       }
       field.append((char) next);
@@ -82,18 +119,20 @@ final class CsvRecords {
     }
   }
 
-  private void readPlain(StringBuilder field) throws IOException {
-    while (next != END && next != delimiter && next != '\n' && next != '\r') {
-      field.append((char) next);
-      advance();
-    }
+  private SourceSpan here() {
+    return SourceSpan.at(file, line, column);
+  }
+
+  private ProjectException fault(SourceSpan at, String message) {
+    return new ProjectException(
+        Diagnostic.error(Code.INVALID_CSV, at, message.formatted(delimiter)));
   }
 
   private void skipLineEnd() throws IOException {
     if (next == '\r') {
       next = reader.read();
       if (next != '\n') {
-        line++;
+        newLine();
         return;
       }
     }
@@ -102,10 +141,21 @@ final class CsvRecords {
     }
   }
 
+  private void newLine() {
+    line++;
+    column = 1;
+  }
+
   private void advance() throws IOException {
     if (next == '\n') {
-      line++;
+      newLine();
+    } else {
+      column++;
     }
     next = reader.read();
+    if (next == '\0') {
+      throw new ProjectException(
+          Diagnostic.error(Code.NOT_TEXT, here(), "the seed is not text: it holds a NUL character"));
+    }
   }
 }

@@ -9,6 +9,8 @@ import dev.headrace.compiler.node.Seed;
 import dev.headrace.runtime.adapter.ValueType;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,15 +44,20 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
   public static SeedFile read(Seed seed, Path path) {
     var delimiter = seed.config().delimiter();
     if (delimiter.length() != 1) {
-      throw fault(seed, 1, "the delimiter `%s` is not one character".formatted(delimiter));
+      throw fault(
+          SourceSpan.ofFile(seed.file()),
+          "the delimiter `%s` is not one character".formatted(delimiter));
     }
     try (var reader =
         new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
-      return read(seed, path, new CsvRecords(reader, delimiter.charAt(0)));
+      return read(seed, path, new CsvRecords(reader, delimiter.charAt(0), seed.file()));
     } catch (CharacterCodingException e) {
       throw new ProjectException(
           Diagnostic.error(
-              Code.NOT_TEXT, SourceSpan.ofFile(seed.file()), "the seed is not UTF-8 text"));
+                  Code.NOT_TEXT,
+                  firstStrayByte(seed, path),
+                  "the seed is not text: it holds a byte that is not UTF-8")
+              .withHint("save the file as UTF-8"));
     } catch (IOException e) {
       throw new ProjectException(
           Diagnostic.error(
@@ -64,8 +71,11 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
     var header =
         records
             .read()
-            .orElseThrow(() -> fault(seed, 1, "the seed `%s` is empty".formatted(seed.name())));
-    checkHeader(seed, header.fields());
+            .orElseThrow(() ->
+                fault(
+                    SourceSpan.ofFile(seed.file()),
+                    "the seed `%s` is empty".formatted(seed.name())));
+    checkHeader(records, header.fields());
     var width = header.fields().size();
     var guesses = new ArrayList<TypeGuess>();
     header.fields().forEach(name -> guesses.add(new TypeGuess()));
@@ -75,15 +85,12 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
       if (csvRecord.isBlank() && width > 1) {
         continue;
       }
-      if (!csvRecord.closed()) {
-        throw fault(seed, csvRecord.line(), "a quote is opened here and never closed");
-      }
-      if (csvRecord.fields().size() != width) {
+      var fields = csvRecord.fields().size();
+      if (fields != width) {
         throw fault(
-            seed,
-            csvRecord.line(),
-            "the row has %d fields, but the header has %d"
-                .formatted(csvRecord.fields().size(), width));
+            fields > width ? records.at(width) : csvRecord.end(),
+            "the row has %d %s, but the header has %d"
+                .formatted(fields, fields == 1 ? "field" : "fields", width));
       }
       for (var i = 0; i < width; i++) {
         guesses.get(i).see(csvRecord.fields().get(i));
@@ -98,20 +105,38 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
     return new SeedFile(path, columns.build(), rows);
   }
 
-  private static void checkHeader(Seed seed, List<String> names) {
+  private static void checkHeader(CsvRecords records, List<String> names) {
     var seen = new LinkedHashSet<String>();
-    for (var name : names) {
-      if (name.isBlank()) {
-        throw fault(seed, 1, "a column of the header has no name");
+    for (var i = 0; i < names.size(); i++) {
+      if (names.get(i).isBlank()) {
+        throw fault(
+            records.at(i),
+            names.size() == 1
+                ? "the first line is empty, and should name the columns"
+                : "a column of the header has no name");
       }
-      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        throw fault(seed, 1, "the column `%s` stands twice in the header".formatted(name));
+      if (!seen.add(names.get(i).toLowerCase(Locale.ROOT))) {
+        throw fault(
+            records.at(i), "the column `%s` stands twice in the header".formatted(names.get(i)));
       }
     }
   }
 
-  private static ProjectException fault(Seed seed, int line, String message) {
-    return new ProjectException(
-        Diagnostic.error(Code.INVALID_CSV, SourceSpan.at(seed.file(), line, 1), message));
+  private static SourceSpan firstStrayByte(Seed seed, Path path) {
+    try {
+      var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+      var text = CharBuffer.allocate(bytes.remaining());
+      var result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+      assert result.isError() : "the file has changed meanwhile";
+      var before = text.flip().toString();
+      var line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      return SourceSpan.at(seed.file(), line, before.length() - before.lastIndexOf('\n'));
+    } catch (IOException unreadable) {
+      return SourceSpan.ofFile(seed.file());
+    }
+  }
+
+  private static ProjectException fault(SourceSpan at, String message) {
+    return new ProjectException(Diagnostic.error(Code.INVALID_CSV, at, message));
   }
 }

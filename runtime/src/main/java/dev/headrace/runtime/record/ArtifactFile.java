@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,8 +108,18 @@ public final class ArtifactFile {
     try {
       fill(file.toAbsolutePath(), filling);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      var told = new FileSystemException(file.toString(), null, reason(unwritable));
+      told.initCause(unwritable);
+      throw new UncheckedIOException(told);
     }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> "permission denied";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static void fill(Path file, Filling filling) throws IOException {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.runtime.workspace.PackageListing.Stamp;
 import java.io.IOException;
@@ -30,21 +30,27 @@ final class FileWalk {
   /**
    * Files by path relative to {@code root}, in path order. Hidden files and folders are left out; a
    * folder that does not exist has none.
+   *
+   * @param diagnostics is told of folders that cannot be read
    */
   static ImmutableSortedMap<String, Stamp> files(
-      Path root, List<String> folders, ImmutableList<Path> skipped) {
+      Path root, List<String> folders, ImmutableList<Path> skipped, Diagnostics diagnostics) {
     var found = new TreeMap<String, Stamp>();
     for (var folder : folders) {
       var start = root.resolve(folder).normalize();
       if (Files.isDirectory(start)) {
-        walk(root, start, skipped, found);
+        walk(root, start, skipped, found, diagnostics);
       }
     }
     return ImmutableSortedMap.copyOf(found);
   }
 
   private static void walk(
-      Path root, Path start, ImmutableList<Path> skipped, Map<String, Stamp> found) {
+      Path root,
+      Path start,
+      ImmutableList<Path> skipped,
+      Map<String, Stamp> found,
+      Diagnostics diagnostics) {
     var visitor =
         new SimpleFileVisitor<Path>() {
           @Override
@@ -68,8 +74,13 @@ final class FileWalk {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // Listed all the same, so that reading it says what is wrong; a loop is read elsewhere.
-            if (!(failure instanceof FileSystemLoopException) && !isHidden(file)) {
+            if (failure instanceof FileSystemLoopException || isHidden(file)) {
+              return FileVisitResult.CONTINUE; // what a loop leads to is read elsewhere
+            }
+            if (Files.isDirectory(file)) {
+              diagnostics.report(unreadable(root, file, failure));
+            } else {
+              // Listed all the same, so that reading it says what is wrong.
               found.put(relative(root, file), new Stamp(0, 0));
             }
             return FileVisitResult.CONTINUE;
@@ -78,12 +89,15 @@ final class FileWalk {
     try {
       Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
     } catch (IOException failure) {
-      throw new ProjectException(
-          Diagnostic.error(
-              Code.UNREADABLE_FILE,
-              SourceSpan.ofFile(relative(root, start)),
-              "the folder cannot be read: " + failure.getMessage()));
+      diagnostics.report(unreadable(root, start, failure));
     }
+  }
+
+  private static Diagnostic unreadable(Path root, Path folder, IOException failure) {
+    return Diagnostic.error(
+        Code.UNREADABLE_FILE,
+        SourceSpan.ofFile(relative(root, folder)),
+        "the folder cannot be read: " + TextReader.reason(folder, failure));
   }
 
   private static boolean isHidden(Path path) {

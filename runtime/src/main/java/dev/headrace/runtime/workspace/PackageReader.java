@@ -74,7 +74,10 @@ public final class PackageReader {
             base.resolve(project.packagesInstallPath()).normalize());
     var files =
         FileWalk.files(
-            workspace.root(), walked.stream().map(path -> folder + path).toList(), skipped);
+            workspace.root(),
+            walked.stream().map(path -> folder + path).toList(),
+            skipped,
+            diagnostics);
     var docs = paths.docs().isEmpty() ? everywhere.asList() : paths.docs();
     var sorter = new Sorter(files, folder);
     return new PackageListing(

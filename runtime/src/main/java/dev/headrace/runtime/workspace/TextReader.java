@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,12 +106,13 @@ final class TextReader {
             .withHint(hint));
   }
 
-  private static String reason(Path file, IOException failure) {
+  static String reason(Path file, IOException failure) {
     return switch (failure) {
       case NoSuchFileException missing when Files.isSymbolicLink(file) ->
           "it is a link to a file that does not exist";
       case NoSuchFileException missing -> "it does not exist";
       case AccessDeniedException denied -> "permission denied";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> String.valueOf(failure.getMessage());
     };
   }

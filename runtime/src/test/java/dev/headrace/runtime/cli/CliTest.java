@@ -125,7 +125,7 @@ final class CliTest {
                 "parse"))
         .isEqualTo(2);
 
-    assertThat(text(out)).contains("`target/manifest.json`: No space left on device");
+    assertThat(text(out)).contains("error UNREADABLE_FILE: `target/manifest.json` cannot be read or written: No space");
     assertThat(text(out)).doesNotContain("\tat ");
   }
 

@@ -101,19 +101,33 @@ final class SeedTest {
   void namesTheLineOfWhatIsNotCsv() throws IOException {
     assertThat(fault("a,b\n1,2\n\"x\ny\",2,3\n"))
         .isEqualTo(
-            "seeds/raw.csv:3:1: error INVALID_CSV: the row has 3 fields, but the header has 2");
+            "seeds/raw.csv:4:6: error INVALID_CSV: the row has 3 fields, but the header has 2");
     assertThat(fault("a,b\n1\n"))
         .isEqualTo(
-            "seeds/raw.csv:2:1: error INVALID_CSV: the row has 1 fields, but the header has 2");
+            "seeds/raw.csv:2:2: error INVALID_CSV: the row has 1 field, but the header has 2");
     assertThat(fault("a,A\n1,2\n"))
         .isEqualTo(
-            "seeds/raw.csv:1:1: error INVALID_CSV: the column `A` stands twice in the header");
+            "seeds/raw.csv:1:3: error INVALID_CSV: the column `A` stands twice in the header");
     assertThat(fault("a,\n1,2\n"))
-        .isEqualTo("seeds/raw.csv:1:1: error INVALID_CSV: a column of the header has no name");
+        .isEqualTo("seeds/raw.csv:1:3: error INVALID_CSV: a column of the header has no name");
     assertThat(fault(""))
         .isEqualTo("seeds/raw.csv:1:1: error INVALID_CSV: the seed `raw` is empty");
     assertThat(fault("a\n\"b\n"))
-        .isEqualTo("seeds/raw.csv:2:1: error INVALID_CSV: a quote is opened here and never closed");
+        .isEqualTo("seeds/raw.csv:2:1: error INVALID_CSV: the quote that is opened here is never closed");
+    assertThat(fault("a,\"b\n1,2\n"))
+        .isEqualTo(
+            "seeds/raw.csv:1:3: error INVALID_CSV: the quote that is opened here is never closed");
+    assertThat(fault("a,b\n1,\"x\"y\n"))
+        .isEqualTo(
+            "seeds/raw.csv:2:6: error INVALID_CSV:"
+                + " after the quote that closes a field only `,` may follow");
+    assertThat(fault("\n\n"))
+        .isEqualTo(
+            "seeds/raw.csv:1:1: error INVALID_CSV:"
+                + " the first line is empty, and should name the columns");
+    assertThat(fault("a\n1\0\n"))
+        .isEqualTo(
+            "seeds/raw.csv:2:2: error NOT_TEXT: the seed is not text: it holds a NUL character");
   }
 
   @Test
@@ -121,7 +135,7 @@ final class SeedTest {
     Files.createDirectories(folder.resolve("seeds"));
     Files.write(folder.resolve("seeds/raw.csv"), new byte[] {'a', '\n', (byte) 0xC3, (byte) 0x28});
     assertThat(run.runOne(SEED).diagnostics().getFirst())
-        .hasToString("seeds/raw.csv:1:1: error NOT_TEXT: the seed is not UTF-8 text");
+        .hasToString("seeds/raw.csv:2:1: error NOT_TEXT: the seed is not text: it holds a byte that is not UTF-8");
   }
 
   @Test
