@@ -155,7 +155,8 @@ final class CsvRecords {
     next = reader.read();
     if (next == '\0') {
       throw new ProjectException(
-          Diagnostic.error(Code.NOT_TEXT, here(), "the seed is not text: it holds a NUL character"));
+          Diagnostic.error(
+              Code.NOT_TEXT, here(), "the seed is not text: it holds a NUL character"));
     }
   }
 }

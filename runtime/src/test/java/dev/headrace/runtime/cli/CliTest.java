@@ -125,7 +125,9 @@ final class CliTest {
                 "parse"))
         .isEqualTo(2);
 
-    assertThat(text(out)).contains("error UNREADABLE_FILE: `target/manifest.json` cannot be read or written: No space");
+    assertThat(text(out))
+        .contains(
+            "error UNREADABLE_FILE: `target/manifest.json` cannot be read or written: No space");
     assertThat(text(out)).doesNotContain("\tat ");
   }
 

@@ -113,7 +113,8 @@ final class SeedTest {
     assertThat(fault(""))
         .isEqualTo("seeds/raw.csv:1:1: error INVALID_CSV: the seed `raw` is empty");
     assertThat(fault("a\n\"b\n"))
-        .isEqualTo("seeds/raw.csv:2:1: error INVALID_CSV: the quote that is opened here is never closed");
+        .isEqualTo(
+            "seeds/raw.csv:2:1: error INVALID_CSV: the quote that is opened here is never closed");
     assertThat(fault("a,\"b\n1,2\n"))
         .isEqualTo(
             "seeds/raw.csv:1:3: error INVALID_CSV: the quote that is opened here is never closed");
@@ -135,7 +136,8 @@ final class SeedTest {
     Files.createDirectories(folder.resolve("seeds"));
     Files.write(folder.resolve("seeds/raw.csv"), new byte[] {'a', '\n', (byte) 0xC3, (byte) 0x28});
     assertThat(run.runOne(SEED).diagnostics().getFirst())
-        .hasToString("seeds/raw.csv:2:1: error NOT_TEXT: the seed is not text: it holds a byte that is not UTF-8");
+        .hasToString(
+            "seeds/raw.csv:2:1: error NOT_TEXT: the seed is not text: it holds a byte that is not UTF-8");
   }
 
   @Test
