@@ -13,6 +13,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.Analysis;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Exposure;
 import dev.headrace.compiler.node.Hook;
@@ -23,6 +24,7 @@ import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.resolve.Project;
 import dev.headrace.compiler.sql.SqlScanner;
 import dev.headrace.compiler.template.Rendered;
@@ -30,6 +32,7 @@ import dev.headrace.compiler.template.Template;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.compiler.template.value.Scope;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * confined to its own.
  */
 public final class ProjectCompiler {
+  private static final String INLINE = "inline_query";
+
   private final Project project;
   private final Scopes scopes;
   private final TemplateEngine engine;
@@ -78,11 +83,10 @@ public final class ProjectCompiler {
    */
   public InlineQuery inline(String name, String sql, Database database) {
     var references = new NodeReferences(project, project.name(), Optional.empty());
-    var view = NodeView.ofPackage(project.name());
     var rendered =
         engine
             .parse(TemplateSource.jinja(name, sql))
-            .render(scopes.compile(view, references, database, references.recorder()));
+            .render(scopes.compile(inlineView(), references, database, references.recorder()));
     var body =
         new Body(
             withoutEnd(rendered.text()),
@@ -96,6 +100,19 @@ public final class ProjectCompiler {
               Code.EMPTY_MODEL, SourceSpan.at(name, 1, 1), "the query renders to no SQL"));
     }
     return new InlineQuery(combined.sql(), combined.origins(), references.named());
+  }
+
+  /** A query that belongs to no node goes by dbt's name for it, in the project's zone. */
+  private NodeView inlineView() {
+    var model = new LinkedHashMap<String, @Nullable Object>();
+    model.put("name", INLINE);
+    model.put("alias", INLINE);
+    model.put("unique_id", "sql_operation." + project.name() + "." + INLINE);
+    model.put("package_name", project.name());
+    model.put("resource_type", "sql_operation");
+    var config =
+        ConfigValues.ofTimezone(Optional.ofNullable(project.file().timezone()).map(Text::value));
+    return new NodeView(project.name(), INLINE, null, config, () -> model);
   }
 
   /** A node's hook, in the state the database has now. */

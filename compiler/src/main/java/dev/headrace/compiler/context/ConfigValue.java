@@ -10,11 +10,12 @@ import dev.headrace.compiler.template.value.Undefined;
 import dev.headrace.compiler.template.value.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code config}: calling it configures the node, its methods read the configuration. While parsing
- * nothing is decided yet, and they give the empty text.
+ * what is not decided yet is the empty text.
  */
 final class ConfigValue implements TemplateObject, TemplateCallable {
   private static final Members<ConfigValue> MEMBERS =
@@ -89,7 +90,7 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
   private @Nullable Object get(Call call) {
     var name = call.requireString(0, "name");
     if (parsing) {
-      return "";
+      return Objects.requireNonNullElse(node.config().get(name), "");
     }
     return has(name) ? value(name) : call.argument(1, "default");
   }

@@ -3,6 +3,7 @@ package dev.headrace.compiler.node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record ConfigValues(Map<String, @Nullable Object> values) {
 
   public ConfigValues {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The key {@code timezone} alone, where there is one. */
+  public static ConfigValues ofTimezone(Optional<String> zone) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    zone.ifPresent(name -> values.put("timezone", name));
+    return new ConfigValues(values);
   }
 
   public @Nullable Object get(String key) {

@@ -14,6 +14,7 @@ import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
 import dev.headrace.compiler.parse.ParsedPackage.ParsedSeed;
@@ -24,6 +25,7 @@ import dev.headrace.compiler.template.TemplateSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses every file of a project and evaluates every template once, without a database. */
 public final class ProjectParser {
@@ -80,8 +82,15 @@ public final class ProjectParser {
 
   /** What the template of one model, test or analysis of a package tells now. */
   public Evaluation evaluate(PackageSource source, TextFile file, Scopes scopes, Target target) {
-    var name = ResourcePath.of(file.path(), source.folder(), ImmutableList.of()).stem();
-    return new PackageParser(source, scopes, target).evaluate(file.template(), name);
+    var paths = source.project().paths();
+    var all =
+        ImmutableList.<String>builder()
+            .addAll(paths.models())
+            .addAll(paths.tests())
+            .addAll(paths.analyses())
+            .build();
+    var place = ResourcePath.of(file.path(), source.folder(), all);
+    return new PackageParser(source, scopes, target).evaluate(file.template(), place);
   }
 
   /** The files of one package. */
@@ -139,7 +148,7 @@ public final class ProjectParser {
         var evaluation =
             cache
                 .evaluation(file, source.name())
-                .orElseGet(() -> keeping.evaluate(file.template(), place.stem()));
+                .orElseGet(() -> keeping.evaluate(file.template(), place));
         parsed.add(
             new ParsedSql(
                 source.name(),
@@ -153,16 +162,39 @@ public final class ProjectParser {
       return new Evaluated(parsed.build(), messages);
     }
 
-    private Evaluation evaluate(TemplateSource template, String name) {
+    private Evaluation evaluate(TemplateSource template, ResourcePath place) {
+      return evaluate(template, place.stem(), timezone(place));
+    }
+
+    private Evaluation evaluate(TemplateSource template, String name, ConfigValues config) {
       var recorder = new EvaluationRecorder();
       var relation = new RelationName(target.database(), target.schema(), name);
-      var view = new NodeView(source.name(), name, relation, ConfigValues.NONE, LinkedHashMap::new);
+      var view = new NodeView(source.name(), name, relation, config, LinkedHashMap::new);
       try {
         engine.parse(template).render(scopes.parse(view, recorder));
       } catch (ProjectException fault) {
         fault.diagnostics().forEach(recorder::fault);
       }
       return recorder.evaluation();
+    }
+
+    /**
+     * The zone a file's folder has, the one setting that templates are told while they are parsed:
+     * no text could stand for it.
+     */
+    private ConfigValues timezone(ResourcePath place) {
+      var fqn =
+          ImmutableList.<String>builder()
+              .add(source.name())
+              .addAll(place.folders())
+              .add(place.stem())
+              .build();
+      var zone = Optional.ofNullable(source.project().timezone()).map(Text::value);
+      for (var layer : source.project().tree(ResourceType.MODEL).layersFor(fqn)) {
+        var below = layer.get("timezone").map(value -> String.valueOf(value.toTemplateValue()));
+        zone = below.isPresent() ? below : zone;
+      }
+      return ConfigValues.ofTimezone(zone);
     }
 
     private ImmutableList<ParsedSeed> seeds() {
@@ -228,7 +260,8 @@ public final class ProjectParser {
       for (var text : texts) {
         var template = TemplateSource.part(text.at(), text.value());
         var name = source.name() + "-" + when.label() + "-" + index;
-        operations.add(new ParsedOperation(when, index, text, evaluate(template, name)));
+        operations.add(
+            new ParsedOperation(when, index, text, evaluate(template, name, ConfigValues.NONE)));
         index++;
       }
     }

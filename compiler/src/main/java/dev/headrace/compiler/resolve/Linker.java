@@ -87,7 +87,6 @@ final class Linker {
       RefFault.of(ref.value(), answer, refs.names())
           .ifPresent(fault ->
               report(
-                  draft,
                   ref.mention(),
                   severity(draft, answer),
                   fault.code(),
@@ -107,7 +106,6 @@ final class Linker {
     if (declared.isEmpty()) {
       if (sourcesComplete) {
         report(
-            draft,
             source.mention(),
             severity(draft),
             Code.UNKNOWN_SOURCE,
@@ -119,7 +117,6 @@ final class Linker {
     if (!declared.get().enabled()) {
       if (!isTest(draft)) {
         report(
-            draft,
             source.mention(),
             severity(draft),
             Code.DISABLED_SOURCE,
@@ -142,15 +139,7 @@ final class Linker {
   }
 
   private void report(
-      Draft draft,
-      Mention mention,
-      Severity severity,
-      Code code,
-      String message,
-      Optional<String> hint) {
-    if (draft.evaluation().isBroken()) {
-      return;
-    }
+      Mention mention, Severity severity, Code code, String message, Optional<String> hint) {
     diagnostics.report(
         Diagnostic.error(code, mention.at(), message)
             .withSeverity(severity)

@@ -125,7 +125,7 @@ final class ResolveScope {
 
   /** A test's is that of what it looks at, unless it says so itself. */
   private static boolean hasTimezone(ResourceType type) {
-    return type == ResourceType.MODEL || type == ResourceType.SEED;
+    return type == ResourceType.MODEL || type == ResourceType.SEED || type == ResourceType.ANALYSIS;
   }
 
   /** Text for people, its {@code doc(...)} calls answered. */

@@ -89,6 +89,16 @@ final class TimezonesIT {
   }
 
   @Test
+  void templatesKnowTheirZoneWhileTheyAreParsed() throws IOException {
+    shop.write(
+        "analyses/here.sql",
+        "select '{{ run_started_at.astimezone(modules.pytz.timezone(config.get('timezone')))"
+            + ".tzinfo }}' as zone");
+    assertThat(shop.run("show", "--select", "here")).as(shop.said()).isZero();
+    assertThat(shop.out()).contains("Australia/Melbourne");
+  }
+
+  @Test
   void templatesKnowUniversalTime() throws IOException {
     shop.write(
         "analyses/times.sql",

@@ -1,0 +1,3 @@
+select * from {{ ref('zzz') }}
+join {{ source('p', 'q') }} using (id)
+where {{ nomacro() }}
