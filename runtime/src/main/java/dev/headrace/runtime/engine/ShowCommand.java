@@ -63,8 +63,8 @@ final class ShowCommand {
 
   private QueryResult rows(Node node, OptionalLong limit) {
     return switch (node) {
-      case Seed seed -> rows(seed.relation(), limit);
-      case Source source -> rows(source.relation(), limit);
+      case Seed seed -> rows(seed, seed.relation(), limit);
+      case Source source -> rows(source, source.relation(), limit);
       case Model model -> compiled(model, limit);
       case DataTest test -> compiled(test, limit);
       case Analysis analysis -> compiled(analysis, limit);
@@ -73,9 +73,9 @@ final class ShowCommand {
     };
   }
 
-  private QueryResult rows(RelationName relation, OptionalLong limit) {
+  private QueryResult rows(Node node, RelationName relation, OptionalLong limit) {
     var query = "select * from " + loaded.adapter().dialect().render(relation);
-    return warehouse.query(limited(query, limit), SqlOrigins.NONE);
+    return warehouse.query(limited(query, limit), SqlOrigins.NONE, node);
   }
 
   private QueryResult compiled(Node node, OptionalLong limit) {
