@@ -125,3 +125,7 @@ create view {{ relation }} as (
 {%- macro get_create_view_as_sql(relation, sql) -%}
   {{- create_view_as(relation, sql) -}}
 {%- endmacro -%}
+
+{#- Projects for DuckDB call this when a run starts; no model writes files that others read. -#}
+{%- macro register_upstream_external_models() -%}
+{%- endmacro -%}
