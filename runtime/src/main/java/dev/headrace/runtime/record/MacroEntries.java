@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class MacroEntries {
   private MacroEntries() {}
 
-  static void write(JsonWriter json, Project project) throws IOException {
+  static void write(JsonWriter json, Project project, String adapterType) throws IOException {
+    var calls = new MacroCalls(project.macros(), adapterType);
     json.beginObject();
     var sorted =
         project.macros().all().stream().sorted(Comparator.comparing(MacroEntry::id)).toList();
     for (var entry : sorted) {
-      json.field(entry.id(), describe(entry, project.macroProperties().get(entry.id())));
+      json.field(entry.id(), describe(entry, calls.of(entry), project.macroProperties().get(entry.id())));
     }
     json.endObject();
   }
 
   private static Map<String, @Nullable Object> describe(
-      MacroEntry entry, @Nullable MacroProperties properties) {
+      MacroEntry entry, ImmutableList<String> called, @Nullable MacroProperties properties) {
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("show", true);
     shown.put("node_color", null);
@@ -42,7 +43,7 @@ final class MacroEntries {
     map.put("original_file_path", entry.path());
     map.put("unique_id", entry.id());
     map.put("macro_sql", entry.macro().text());
-    map.put("depends_on", ImmutableMap.of("macros", ImmutableList.of()));
+    map.put("depends_on", ImmutableMap.of("macros", called));
     map.put("description", properties == null ? "" : properties.description().value());
     map.put("meta", meta);
     map.put("docs", shown);

@@ -86,7 +86,7 @@ public final class ManifestWriter {
           nodes(json, "nodes", project, ManifestWriter::isPlain, compiled);
           nodes(json, "sources", project, Source.class::isInstance, compiled);
           json.name("macros");
-          MacroEntries.write(json, project);
+          MacroEntries.write(json, project, adapterType);
           docs(json, project);
           nodes(json, "exposures", project, Exposure.class::isInstance, compiled);
           for (var empty : ImmutableList.of("metrics", "groups", "selectors")) {

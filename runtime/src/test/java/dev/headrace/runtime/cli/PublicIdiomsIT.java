@@ -57,8 +57,9 @@ final class PublicIdiomsIT {
                 where ordered_at <= {{ var('until') }}
                 """)
             .write(
-                "transformations/sizes.sql",
-                "select {{ tools.batch() }} as batch, '{{ var('tools:zone') }}' as zone")
+                "transformations/zones.sql",
+                "select batch, '{{ var('tools:zone') }}' as zone from {{ ref('tools', 'sizes') }}")
+            .write("tools/models/sizes.sql", "select {{ batch() }} as batch")
             .write("transformations/totals_v1.sql", "select count(*) as n from {{ ref('orders') }}")
             .write("transformations/scores.py", "def model(dbt, session): ...")
             .write("transformations/scored.sql", "select * from {{ ref('scores') }}")
@@ -121,12 +122,12 @@ final class PublicIdiomsIT {
 
     assertThat(shop.run("build", "--exclude", "scored")).as(shop.said()).isZero();
     assertThat(shop.said())
-        .contains("Done. PASS=5 WARN=0 ERROR=0 SKIP=0 TOTAL=5", "totals is success")
+        .contains("Done. PASS=7 WARN=0 ERROR=0 SKIP=0 TOTAL=7", "totals is success")
         .contains("the Python model `scores` is left out", "the snapshot `history` is left out")
         .contains("the contract of model `orders` is not enforced")
         .contains("`semantic_models` are not supported", "`unit_tests` are not supported");
     assertThat(shop.rows("select n from {{ ref('totals') }}")).contains("{\"n\":2}");
-    assertThat(shop.rows("select * from {{ ref('sizes') }}"))
+    assertThat(shop.rows("select * from {{ ref('zones') }}"))
         .contains("{\"batch\":20,\"zone\":\"Australia/Melbourne\"}");
   }
 
