@@ -29,10 +29,11 @@ final class SlowYaml {
   /** What could not be read is a null scalar. */
   static YamlValue parse(String file, String text, Diagnostics diagnostics) {
     var positions = new YamlPositions(file, text);
+    var marks = QuestionMarks.hide(text);
     try {
-      var root = yaml().compose(new StringReader(text));
+      var root = yaml().compose(new StringReader(marks.text()));
       if (root != null) {
-        var tree = new SlowYamlTree(positions, diagnostics);
+        var tree = new SlowYamlTree(positions, marks, diagnostics);
         var value = tree.convert(root);
         return tree.isRefused() ? nothing(file) : value;
       }

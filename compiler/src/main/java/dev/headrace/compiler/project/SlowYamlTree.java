@@ -26,6 +26,7 @@ final class SlowYamlTree {
   private static final String MERGE = "<<";
 
   private final YamlPositions positions;
+  private final QuestionMarks marks;
   private final Diagnostics diagnostics;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
@@ -34,8 +35,9 @@ final class SlowYamlTree {
   /** The key of the file's own map that is being converted. */
   private @Nullable SourceSpan entry;
 
-  SlowYamlTree(YamlPositions positions, Diagnostics diagnostics) {
+  SlowYamlTree(YamlPositions positions, QuestionMarks marks, Diagnostics diagnostics) {
     this.positions = positions;
+    this.marks = marks;
     this.diagnostics = diagnostics;
   }
 
@@ -90,7 +92,7 @@ final class SlowYamlTree {
   }
 
   private YamlScalar scalar(ScalarNode node) {
-    var text = node.getValue();
+    var text = marks.show(node.getValue());
     var style =
         switch (node.getScalarStyle()) {
           case PLAIN -> YamlScalar.Style.PLAIN;

@@ -73,6 +73,14 @@ final class YamlTest {
   }
 
   @Test
+  void readsAQuestionMarkInsideAWordBetweenBrackets() {
+    assertThat(map("a: {b: https://x.org/p?q=1#r, c: d}\n'e?f': [g?h, \"i?j\"]\n").toTemplateValue())
+        .isEqualTo(
+            Map.of(
+                "a", Map.of("b", "https://x.org/p?q=1#r", "c", "d"), "e?f", List.of("g?h", "i?j")));
+  }
+
+  @Test
   void readsAMarkedFileWithWindowsLineEnds() {
     assertThat(map("\ufeffa: 1\r\nb:\r\n  - x\r\n").toTemplateValue())
         .isEqualTo(Map.of("a", 1L, "b", List.of("x")));

@@ -127,6 +127,7 @@ final class ValueWriter {
 
   private void part(Record part) throws Unkept {
     var start = length;
+    var numberedBefore = numbered;
     var type = type(Tag.RECORD, part.getClass());
     for (var component : shapes.of(part.getClass()).components(part)) {
       write(component);
@@ -138,8 +139,8 @@ final class ValueWriter {
     }
     var written = new String(bytes, start, length - start, StandardCharsets.ISO_8859_1);
     var known = parts.putIfAbsent(written, numbered);
-    if (known == null) {
-      numbered++;
+    if (known == null || numbered > numberedBefore) {
+      numbered++; // a reader numbers what is inside too, so that it must stay
     } else {
       type.repeated++;
       // What was written before names nothing for the first time, so nothing is lost with it.

@@ -24,7 +24,8 @@ final class MacroEntries {
     var sorted =
         project.macros().all().stream().sorted(Comparator.comparing(MacroEntry::id)).toList();
     for (var entry : sorted) {
-      json.field(entry.id(), describe(entry, calls.of(entry), project.macroProperties().get(entry.id())));
+      json.field(
+          entry.id(), describe(entry, calls.of(entry), project.macroProperties().get(entry.id())));
     }
     json.endObject();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.ColumnName;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.ResourceType;
@@ -58,6 +59,22 @@ final class ValueWriterTest {
         sets, ImmutableSet.of("a", "b"), ImmutableSet.of("b", "a"), ImmutableSet.of("a", "b"));
 
     assertThat(copy(sets)).asString().isEqualTo("[[a, b], [b, a], [a, b]]");
+  }
+
+  @Test
+  void numbersPartsOfRecordsThatComeAgain() throws ValueWriter.Unkept {
+    var values = new ArrayList<Object>();
+    for (var i = 0; i < 300; i++) {
+      values.add(new ColumnName("c" + i));
+    }
+    for (var i = 0; i < 3; i++) {
+      values.add(
+          new Column(
+              new ColumnName("c1"), "", null, null, ImmutableSet.of(), ImmutableMap.of()));
+    }
+    Collections.addAll(values, "later", "later", new ColumnName("last"), "last");
+
+    assertThat(copy(values)).isEqualTo(values);
   }
 
   @Test
