@@ -107,8 +107,14 @@ final class TestPropertiesReader {
     var name = fields.textOrNull("name");
     var description = fields.textOrNull("description");
     var arguments = ImmutableList.<YamlMap.Entry>builder();
-    fields.map("arguments").ifPresent(map -> arguments.addAll(map.entries()));
     var config = fields.map("config").map(ConfigBlock::layer).orElse(ConfigLayer.EMPTY);
+    for (var entry : fields.map("arguments").map(YamlMap::entries).orElse(ImmutableList.of())) {
+      if (entry.key().equals("config") && entry.value() instanceof YamlMap misplaced) {
+        config = ConfigMerge.together(config, ConfigBlock.layer(misplaced)); // as dbt takes it
+      } else {
+        arguments.add(entry);
+      }
+    }
     arguments.addAll(fields.rest());
     return new TestProperties(
         test, arguments.build(), name, description, together(loose, config), test.at());

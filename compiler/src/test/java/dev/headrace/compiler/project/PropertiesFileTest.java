@@ -23,7 +23,7 @@ final class PropertiesFileTest {
                 config: {materialized: table, meta: {level: 1}}
                 data_tests:
                   - dbt_utils.unique_combination_of_columns:
-                      arguments: {combination_of_columns: [id, day]}
+                      arguments: {combination_of_columns: [id, day], config: {limit: 9}}
                       config: {severity: warn}
                 columns:
                   - name: id
@@ -48,6 +48,7 @@ final class PropertiesFileTest {
     assertThat(combination.arguments())
         .extracting(YamlMap.Entry::key)
         .containsExactly("combination_of_columns");
+    assertThat(combination.config().settings()).containsOnlyKeys("severity", "limit");
     var column = model.columns().getFirst();
     assertThat(column.dataType()).hasToString("bigint");
     assertThat(column.quote()).isTrue();

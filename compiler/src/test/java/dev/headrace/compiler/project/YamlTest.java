@@ -74,7 +74,8 @@ final class YamlTest {
 
   @Test
   void readsAQuestionMarkInsideAWordBetweenBrackets() {
-    assertThat(map("a: {b: https://x.org/p?q=1#r, c: d}\n'e?f': [g?h, \"i?j\"]\n").toTemplateValue())
+    assertThat(
+            map("a: {b: https://x.org/p?q=1#r, c: d}\n'e?f': [g?h, \"i?j\"]\n").toTemplateValue())
         .isEqualTo(
             Map.of(
                 "a", Map.of("b", "https://x.org/p?q=1#r", "c", "d"), "e?f", List.of("g?h", "i?j")));

@@ -69,8 +69,7 @@ final class ValueWriterTest {
     }
     for (var i = 0; i < 3; i++) {
       values.add(
-          new Column(
-              new ColumnName("c1"), "", null, null, ImmutableSet.of(), ImmutableMap.of()));
+          new Column(new ColumnName("c1"), "", null, null, ImmutableSet.of(), ImmutableMap.of()));
     }
     Collections.addAll(values, "later", "later", new ColumnName("last"), "last");
 
