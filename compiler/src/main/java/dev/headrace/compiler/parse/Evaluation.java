@@ -8,6 +8,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.project.ConfigLayer;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,27 @@ public record Evaluation(
           ImmutableMap.of(),
           true,
           ImmutableList.of());
+
+  /** The same reading and calling, besides, what another reads and calls. */
+  public Evaluation reading(Evaluation other) {
+    return new Evaluation(
+        together(refs, other.refs),
+        together(sources, other.sources),
+        configs,
+        ImmutableSet.<String>builder().addAll(macros).addAll(other.macros).build(),
+        vars,
+        environment,
+        steady,
+        faults);
+  }
+
+  private static <T> ImmutableList<Located<T>> together(
+      ImmutableList<Located<T>> some, ImmutableList<Located<T>> more) {
+    var together = new LinkedHashMap<T, Located<T>>();
+    some.forEach(each -> together.put(each.value(), each));
+    more.forEach(each -> together.putIfAbsent(each.value(), each));
+    return ImmutableList.copyOf(together.values());
+  }
 
   /** Tells one value of an environment variable from another without showing it. */
   public static String digest(String value) {

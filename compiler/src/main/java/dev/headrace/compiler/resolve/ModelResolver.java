@@ -38,6 +38,7 @@ final class ModelResolver {
   private final PropertiesIndex properties;
   private final RelationNames names;
   private final Columns columns;
+  private final HookEvaluator hooks;
   private final Map<String, VersionEntry> versionsByStem;
   private final ImmutableList.Builder<Draft> drafts = ImmutableList.builder();
   private final ImmutableList.Builder<Referable> referables = ImmutableList.builder();
@@ -57,6 +58,7 @@ final class ModelResolver {
     this.properties = properties;
     this.names = new RelationNames(scope, owner);
     this.columns = new Columns(scope);
+    this.hooks = new HookEvaluator(scope);
     this.versionsByStem = versionsByStem;
   }
 
@@ -146,7 +148,7 @@ final class ModelResolver {
         Draft.of(
             identity,
             enabled,
-            file.evaluation(),
+            hooks.with(file.evaluation(), identity, relation, config),
             dependencies ->
                 new Model(
                     identity,

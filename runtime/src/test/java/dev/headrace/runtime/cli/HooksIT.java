@@ -28,6 +28,23 @@ final class HooksIT {
   }
 
   @Test
+  void readsWhatIsBuiltBefore() throws IOException {
+    shop.write("models/zebras.sql", "{{ config(materialized='table') }}select 1 as id");
+    shop.write("macros/copy.sql", "{% macro copy(x) %}select * from {{ ref(x) }}{% endmacro %}");
+    shop.write(
+        "models/animals.sql",
+        """
+        {{ config(post_hook="create or replace table copied as {{ copy('zebras') }}") }}
+        select 2 as id
+        """);
+
+    assertThat(shop.run("build", "--threads", "1", "--select", "+animals"))
+        .as(shop.said())
+        .isZero();
+    assertThat(shop.rows("select * from copied")).contains("1");
+  }
+
+  @Test
   void aHookOutsideTheTransactionMayAskTheDatabase() throws IOException {
     shop.write(
         "models/orders.sql",

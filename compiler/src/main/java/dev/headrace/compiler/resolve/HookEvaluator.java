@@ -1,0 +1,70 @@
+package dev.headrace.compiler.resolve;
+
+import dev.headrace.compiler.context.NodeView;
+import dev.headrace.compiler.context.Scopes;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.node.Hook;
+import dev.headrace.compiler.node.Identity;
+import dev.headrace.compiler.node.ModelConfig;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.parse.Evaluation;
+import dev.headrace.compiler.parse.EvaluationRecorder;
+import dev.headrace.compiler.template.TemplateSource;
+import dev.headrace.compiler.template.value.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/**
+ * Evaluates the hooks of a model without a database, to learn what they read: that must be built
+ * before the model, too. What is wrong with a hook shows when it runs.
+ */
+final class HookEvaluator {
+  private final ResolveScope scope;
+
+  /** Messages are for the run, when the hook is rendered again. */
+  private final Scopes silent;
+
+  private final Scopes unwatched;
+
+  HookEvaluator(ResolveScope scope) {
+    this.scope = scope;
+    this.silent = scope.scopes().keeping(new ArrayList<>());
+    this.unwatched = new Scopes(scope.surroundings()).keeping(new ArrayList<>());
+  }
+
+  /** What a model's template told, and what its hooks name besides. */
+  Evaluation with(Evaluation body, Identity identity, RelationName relation, ModelConfig config) {
+    if (config.preHooks().isEmpty() && config.postHooks().isEmpty()) {
+      return body;
+    }
+    var view =
+        new NodeView(
+            identity.packageName(), identity.name(), relation, config.values(), LinkedHashMap::new);
+    var read = evaluated(config, view, unwatched);
+    // Most hooks read nothing, and may look at the time without anything depending on it.
+    var depends = !read.refs().isEmpty() || !read.sources().isEmpty() || !read.macros().isEmpty();
+    return body.reading(depends ? evaluated(config, view, silent) : read);
+  }
+
+  private Evaluation evaluated(ModelConfig config, NodeView view, Scopes scopes) {
+    var recorder = new EvaluationRecorder();
+    config.preHooks().forEach(hook -> evaluate(hook, scopes.parse(view, recorder)));
+    config.postHooks().forEach(hook -> evaluate(hook, scopes.parse(view, recorder)));
+    return recorder.evaluation();
+  }
+
+  private void evaluate(Hook hook, Scope names) {
+    if (hook.template().indexOf('{') < 0) {
+      return;
+    }
+    try {
+      scope
+          .surroundings()
+          .engine()
+          .parse(TemplateSource.part(hook.at(), hook.template()))
+          .render(names);
+    } catch (ProjectException later) {
+      // The same fault comes again, with more to say of it, when the hook is rendered to be run.
+    }
+  }
+}
