@@ -18,9 +18,13 @@
   or the beginning where nothing is.
 #}
 {% macro first_open_day(relation) -%}
+  {%- set days = var('lookback_days') | string -%}
+  {%- if not modules.re.match('^[0-9]{1,4}$', days) -%}
+    {{ exceptions.raise_compiler_error("the variable `lookback_days` is '" ~ days ~ "'; write a whole number of days, 0 or more") }}
+  {%- endif -%}
   (
     select coalesce(
-      cast({{ dateadd('day', -1 * (var('lookback_days') | int), 'max(event_date)') }} as date),
+      cast({{ dateadd('day', -1 * (days | int), 'max(event_date)') }} as date),
       cast('1900-01-01' as date)
     )
     from {{ relation }}
@@ -30,7 +34,7 @@
 {# The first day of the month asked for. #}
 {% macro month_start() -%}
   {%- set month = var('month') | string -%}
-  {%- if month | length != 7 or month[4] != '-' -%}
+  {%- if not modules.re.match('^[0-9]{4}-(0[1-9]|1[0-2])$', month) -%}
     {{ exceptions.raise_compiler_error("the variable `month` is '" ~ month ~ "'; write it as YYYY-MM") }}
   {%- endif -%}
   cast('{{ month }}-01' as date)

@@ -1,6 +1,10 @@
 {# The local date for which the tables are made; never the clock. #}
 {% macro run_date() -%}
-  cast('{{ var("run_date") }}' as date)
+  {%- set date = var('run_date') | string -%}
+  {%- if not modules.re.match('^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]$', date) -%}
+    {{ exceptions.raise_compiler_error("the variable `run_date` is '" ~ date ~ "'; write it as YYYY-MM-DD") }}
+  {%- endif -%}
+  cast('{{ date }}' as date)
 {%- endmacro %}
 
 {% macro yes_if(condition) -%}
@@ -55,4 +59,5 @@ select
   total.any_card_activated
 from total
 inner join named on named.customer_master_id = total.customer_master_id
+order by total.customer_master_id
 {% endmacro %}

@@ -38,3 +38,4 @@ left join {{ ref('v_dim_customer') }} as customer on customer.client_id = month_
 left join {{ ref('v_outcome_experience_lookup') }} as lookup
   on lookup.client_id = month_total.client_id
   and lookup.experience_id = month_total.experience_id
+order by month_total.client_id, month_total.experience_id

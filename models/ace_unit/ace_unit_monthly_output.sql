@@ -18,3 +18,4 @@ select
   cast(month_total.ace_units as bigint) as ace_units
 from month_total
 left join {{ ref('v_dim_customer') }} as customer on customer.client_id = month_total.client_id
+order by month_total.client_id

@@ -1,3 +1,6 @@
+-- An event's time is UTC where it says no zone; the session's zone would be taken for it.
+{{ config(timezone='UTC') }}
+
 select
   event_id,
   event_date,

@@ -88,3 +88,4 @@ select
   {%- endfor %}
   control_group
 from onboarding
+order by cust_acct_appl_id

@@ -37,3 +37,4 @@ select
   scored_at
 from best
 where place = 1
+order by customer_master_id
