@@ -15,9 +15,12 @@ import dev.headrace.compiler.template.Template;
 import dev.headrace.compiler.template.TemplateEngine;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gathers the macros of a project and its packages, and the texts of docs blocks. */
 final class MacroReader {
+  private static final Pattern DOCS = Pattern.compile("\\{%[-+]?\\s*(end)?docs\\b");
+
   /** Where generic tests stand among the singular ones. */
   private static final String GENERIC_TESTS = "generic/";
 
@@ -77,7 +80,7 @@ final class MacroReader {
   ImmutableList<ParsedPackage.DocsBlock> docs(PackageSource folder) {
     var docs = ImmutableList.<ParsedPackage.DocsBlock>builder();
     for (var file : folder.docs()) {
-      if (!file.text().contains("enddocs")) {
+      if (!DOCS.matcher(file.text()).find()) {
         continue;
       }
       var path = file.path().substring(folder.folder().length());

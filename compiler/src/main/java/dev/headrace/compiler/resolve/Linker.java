@@ -23,16 +23,23 @@ final class Linker {
   private final RefIndex refs;
   private final SourceIndex sources;
   private final boolean sourcesComplete;
+  private final Unread unread;
   private final Diagnostics diagnostics;
 
   /**
    * @param sourcesComplete whether every properties file could be read, so that a source that is
    *     not there does not exist
    */
-  Linker(RefIndex refs, SourceIndex sources, boolean sourcesComplete, Diagnostics diagnostics) {
+  Linker(
+      RefIndex refs,
+      SourceIndex sources,
+      boolean sourcesComplete,
+      Unread unread,
+      Diagnostics diagnostics) {
     this.refs = refs;
     this.sources = sources;
     this.sourcesComplete = sourcesComplete;
+    this.unread = unread;
     this.diagnostics = diagnostics;
   }
 
@@ -63,7 +70,9 @@ final class Linker {
 
   /** What a disabled node names, as far as it is there. */
   Dependencies quietly(Draft draft) {
-    return new Linker(refs, sources, sourcesComplete, new Diagnostics()).link(draft).dependencies();
+    return new Linker(refs, sources, sourcesComplete, unread, new Diagnostics())
+        .link(draft)
+        .dependencies();
   }
 
   /** Where a draft names a node first; its beginning if it does so in no {@code ref}. */
@@ -83,7 +92,7 @@ final class Linker {
       found.add(node.id());
       return true;
     }
-    if (!(answer instanceof RefIndex.Disabled && isTest(draft))) {
+    if (!isExplained(draft, ref.value(), answer)) {
       RefFault.of(ref.value(), answer, refs.names())
           .ifPresent(fault ->
               report(
@@ -98,6 +107,16 @@ final class Linker {
                   fault.hint()));
     }
     return false;
+  }
+
+  private boolean isExplained(Draft draft, Ref ref, RefIndex.Answer answer) {
+    return switch (answer) {
+      case RefIndex.Disabled disabled -> isTest(draft);
+      case RefIndex.Unknown unknown -> unread.mayHold(ref.name());
+      case RefIndex.Found found -> false;
+      case RefIndex.Ambiguous ambiguous -> false;
+      case RefIndex.NotBuilt known -> false;
+    };
   }
 
   private boolean source(Draft draft, Located<SourceRef> source, Set<NodeId> found) {

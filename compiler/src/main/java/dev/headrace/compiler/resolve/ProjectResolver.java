@@ -50,7 +50,13 @@ public final class ProjectResolver {
       Scopes scopes,
       Workers workers,
       Diagnostics diagnostics) {
-    this.scope = new ResolveScope(surroundings, scopes, parsed.root(), diagnostics);
+    this.scope =
+        new ResolveScope(
+            surroundings,
+            scopes,
+            parsed.root(),
+            Unread.of(diagnostics.sorted(), parsed.all()),
+            diagnostics);
     this.parsed = parsed;
     this.workers = workers;
     this.diagnostics = diagnostics;
@@ -69,7 +75,7 @@ public final class ProjectResolver {
     var leftOut = parsed.all().stream().flatMap(owner -> owner.leftOut().stream()).toList();
     var refIndex = new RefIndex(root, referables, leftOut);
     var sourceIndex = new SourceIndex(root, sources);
-    var linker = new Linker(refIndex, sourceIndex, sourcesComplete, diagnostics);
+    var linker = new Linker(refIndex, sourceIndex, sourcesComplete, scope.unread(), diagnostics);
     var nodes = new LinkedHashMap<NodeId, Node>();
     var disabled = new LinkedHashMap<NodeId, Node>();
     for (var draft : drafts) {
@@ -77,7 +83,7 @@ public final class ProjectResolver {
         disabled.put(draft.identity().id(), draft.complete().apply(linker.quietly(draft)));
         continue;
       }
-      diagnostics.reportAll(draft.evaluation().faults());
+      scope.reportAll(draft.evaluation().faults());
       var linked = linker.link(draft);
       var node = draft.complete().apply(linked.dependencies());
       // A test on something that is not there is left out; what is wrong has been said.
@@ -138,13 +144,15 @@ public final class ProjectResolver {
     referables.addAll(seedResolver.referables());
     sourceResolver.declared().forEach(source -> sources.add(source.named()));
 
-    models.reportUnused(names(modelResolver.referables()), diagnostics);
-    seeds.reportUnused(names(seedResolver.referables()), diagnostics);
+    models.reportUnused(names(modelResolver.referables()), scope.unread(), diagnostics);
+    seeds.reportUnused(names(seedResolver.referables()), scope.unread(), diagnostics);
     tests.reportUnused(
         owner.tests().stream().map(test -> test.name()).collect(ImmutableSet.toImmutableSet()),
+        scope.unread(),
         diagnostics);
     analyses.reportUnused(
         owner.analyses().stream().map(file -> file.name()).collect(ImmutableSet.toImmutableSet()),
+        scope.unread(),
         diagnostics);
   }
 

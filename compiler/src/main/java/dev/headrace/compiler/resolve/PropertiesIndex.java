@@ -73,9 +73,9 @@ final class PropertiesIndex {
   }
 
   /** Reports entries that speak of nothing; dbt only warns, so its projects are warned too. */
-  void reportUnused(Set<String> names, Diagnostics diagnostics) {
+  void reportUnused(Set<String> names, Unread unread, Diagnostics diagnostics) {
     entries.forEach((name, entry) -> {
-      if (used.contains(name)) {
+      if (used.contains(name) || unread.mayHold(name)) {
         return;
       }
       var hasTests =

@@ -7,6 +7,7 @@ import dev.headrace.compiler.context.Recorder;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
 import dev.headrace.compiler.context.YamlRenderer;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.ConfigValues;
@@ -33,24 +34,31 @@ final class ResolveScope {
   private final Surroundings surroundings;
   private final Scopes scopes;
   private final ParsedPackage root;
+  private final Unread unread;
   private final Diagnostics diagnostics;
   private final List<Message> kept;
   private final Map<String, Renderer> renderers = new LinkedHashMap<>();
 
   ResolveScope(
-      Surroundings surroundings, Scopes scopes, ParsedPackage root, Diagnostics diagnostics) {
-    this(surroundings, scopes, root, diagnostics, ImmutableList.of());
+      Surroundings surroundings,
+      Scopes scopes,
+      ParsedPackage root,
+      Unread unread,
+      Diagnostics diagnostics) {
+    this(surroundings, scopes, root, unread, diagnostics, ImmutableList.of());
   }
 
   private ResolveScope(
       Surroundings surroundings,
       Scopes scopes,
       ParsedPackage root,
+      Unread unread,
       Diagnostics diagnostics,
       List<Message> kept) {
     this.surroundings = surroundings;
     this.scopes = scopes;
     this.root = root;
+    this.unread = unread;
     this.diagnostics = diagnostics;
     this.kept = kept;
   }
@@ -58,7 +66,8 @@ final class ResolveScope {
   /** The same for one piece of work, which keeps what templates say until it is told. */
   ResolveScope forPiece() {
     var messages = new ArrayList<Message>();
-    return new ResolveScope(surroundings, scopes.keeping(messages), root, diagnostics, messages);
+    return new ResolveScope(
+        surroundings, scopes.keeping(messages), root, unread, diagnostics, messages);
   }
 
   /** Passes on what templates said in a piece of work. */
@@ -80,6 +89,20 @@ final class ResolveScope {
 
   Diagnostics diagnostics() {
     return diagnostics;
+  }
+
+  /** What could not be read, and so is not missing. */
+  Unread unread() {
+    return unread;
+  }
+
+  /** Reports what does not come of a file that could not be read. */
+  void reportAll(Iterable<Diagnostic> faults) {
+    for (var fault : faults) {
+      if (!unread.explains(fault)) {
+        diagnostics.report(fault);
+      }
+    }
   }
 
   ConfigDecoder decoder() {
@@ -137,7 +160,7 @@ final class ResolveScope {
       var value = renderer(packageName).render(text);
       return value == null ? "" : value.toString();
     } catch (ProjectException fault) {
-      diagnostics.reportAll(fault.diagnostics());
+      reportAll(fault.diagnostics());
       return text.value();
     }
   }
@@ -156,7 +179,7 @@ final class ResolveScope {
     try {
       return layer.rendered(renderer(packageName));
     } catch (ProjectException fault) {
-      diagnostics.reportAll(fault.diagnostics());
+      reportAll(fault.diagnostics());
       return layer;
     }
   }

@@ -270,15 +270,14 @@ final class TestResolver {
                     + written.substring(0, dot)
                     + "`: name it in packages.yml and run `headrace deps`")
             : Suggestion.didYouMean(written, known.build());
-    scope
-        .diagnostics()
-        .report(
+    scope.reportAll(
+        ImmutableList.of(
             Diagnostic.error(
                     Code.UNKNOWN_TEST,
                     test.test().at(),
                     "there is no generic test `" + written + "`")
                 .withSeverity(testFaults())
-                .withHint(missing.orElse(null)));
+                .withHint(missing.orElse(null))));
   }
 
   private String columnName(ColumnProperties column) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.context.Surroundings;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.Evaluation;
@@ -169,6 +170,8 @@ final class ProjectReader {
     var reader = new ProjectParser(engine, EvaluationCache.NONE, workers, found);
     var learnt = earlier.map(ParseCache::learnt).orElse(Learnt.NOTHING);
     var source = source(listings, each -> each, learnt);
+    // What stands in a file that could not be read is not to be called missing.
+    diagnostics.sorted().stream().filter(Diagnostic::isError).forEach(found::report);
     var macros = reader.macros(source);
     var docs = reader.docs(source);
     var surroundings = context.with(macros, docs);

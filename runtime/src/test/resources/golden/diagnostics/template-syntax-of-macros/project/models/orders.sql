@@ -1,0 +1,1 @@
+select {{ money('total') }} as total, {{ nothing.at_all }} as other
