@@ -134,27 +134,38 @@ public final class ParseCache {
     return learnt;
   }
 
-  /** What the templates told, by file. */
+  /** What the templates told, by file; nothing when that cannot be read. */
   public ImmutableMap<String, Evaluation> evaluations() {
-    var parts = sections.subList(2, 2 + contents().evaluations());
     var all = ImmutableMap.<String, Evaluation>builder();
-    workers
-        .map(parts, part -> decoded(part, Evaluations.class))
-        .forEach(part -> all.putAll(part.byFile()));
-    return all.buildOrThrow();
+    try {
+      var parts = sections.subList(2, 2 + contents().evaluations());
+      workers
+          .map(parts, part -> decoded(part, Evaluations.class))
+          .forEach(part -> all.putAll(part.byFile()));
+      return all.buildOrThrow();
+    } catch (RuntimeException unreadable) {
+      return ImmutableMap.of();
+    }
   }
 
-  /** What the files of the project come to, unless that may be otherwise for the next command. */
+  /**
+   * What the files of the project come to; nothing when that may be otherwise for the next command
+   * or cannot be read.
+   */
   public Optional<Resolution> resolution() {
-    var contents = contents();
-    var parts = sections.subList(2 + contents.evaluations(), sections.size());
-    return contents
-        .resolution()
-        .map(resolution ->
-            resolution.withNodes(
-                workers.map(parts, part -> decoded(part, Nodes.class)).stream()
-                    .flatMap(part -> part.nodes().stream())
-                    .collect(toImmutableList())));
+    try {
+      var contents = contents();
+      var parts = sections.subList(2 + contents.evaluations(), sections.size());
+      return contents
+          .resolution()
+          .map(resolution ->
+              resolution.withNodes(
+                  workers.map(parts, part -> decoded(part, Nodes.class)).stream()
+                      .flatMap(part -> part.nodes().stream())
+                      .collect(toImmutableList())));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Contents contents() {
