@@ -12,11 +12,19 @@ import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Seed;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A node's configuration: every key readers expect, then whatever else the project set. */
 final class ConfigMaps {
+  private static final Map<String, @Nullable Object> NO_CONTRACT =
+      Collections.unmodifiableMap(Entries.map("enforced", false, "alias_types", true));
+
+  /** About as many keys as a configuration has. */
+  private static final int KEYS = 32;
+
   private ConfigMaps() {}
 
   static Map<String, @Nullable Object> model(Model model) {
@@ -27,7 +35,7 @@ final class ConfigMaps {
     map.put("materialized", config.materialized());
     map.put("incremental_strategy", config.incremental().strategy().orElse(null));
     relation(map, config.persistDocs(), config.preHooks(), config.postHooks());
-    map.put("column_types", Entries.map());
+    map.put("column_types", ImmutableMap.of());
     map.put("full_refresh", config.fullRefresh());
     map.put("unique_key", uniqueKey(config.incremental()));
     map.put("on_schema_change", config.incremental().onSchemaChange().label());
@@ -49,7 +57,7 @@ final class ConfigMaps {
     map.put("full_refresh", config.fullRefresh());
     map.put("unique_key", null);
     map.put("on_schema_change", "ignore");
-    map.put("grants", Entries.map());
+    map.put("grants", ImmutableMap.of());
     shown(map);
     map.put("delimiter", config.delimiter());
     map.put("quote_columns", config.quoteColumns());
@@ -99,8 +107,13 @@ final class ConfigMaps {
       @Nullable String schema,
       @Nullable String database,
       ImmutableSet<String> tags) {
-    return Entries.map(
-        "enabled", enabled, "alias", alias, "schema", schema, "database", database, "tags", tags);
+    var map = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(KEYS);
+    map.put("enabled", enabled);
+    map.put("alias", alias);
+    map.put("schema", schema);
+    map.put("database", database);
+    map.put("tags", tags);
+    return map;
   }
 
   private static void relation(
@@ -111,17 +124,17 @@ final class ConfigMaps {
     map.put(
         "persist_docs",
         persistDocs.equals(ModelConfig.PersistDocs.NONE)
-            ? Entries.map()
+            ? ImmutableMap.of()
             : Entries.map("relation", persistDocs.relation(), "columns", persistDocs.columns()));
     map.put("post-hook", hooks(postHooks));
     map.put("pre-hook", hooks(preHooks));
-    map.put("quoting", Entries.map());
+    map.put("quoting", ImmutableMap.of());
   }
 
   private static void shown(Map<String, @Nullable Object> map) {
     map.put("packages", ImmutableList.of());
-    map.put("docs", Entries.map("show", true, "node_color", null));
-    map.put("contract", Entries.map("enforced", false, "alias_types", true));
+    map.put("docs", Entries.DOCS);
+    map.put("contract", NO_CONTRACT);
   }
 
   private static ImmutableList<Map<String, @Nullable Object>> hooks(ImmutableList<Hook> hooks) {

@@ -5,6 +5,7 @@ import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.Dependencies;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts that descriptions of several kinds of nodes have in common. */
 final class Entries {
+  /** Shared by all nodes that say nothing else. */
+  static final Map<String, @Nullable Object> DOCS =
+      Collections.unmodifiableMap(map("show", true, "node_color", null));
+
   private Entries() {}
 
   /** Keys and values in turn. */

@@ -1,6 +1,7 @@
 package dev.headrace.compiler.artifact;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.node.Analysis;
 import dev.headrace.compiler.node.DataTest;
@@ -15,6 +16,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.sql.Dialect;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes nodes with the keys of the manifest's version 12. */
 public final class ManifestNodes {
+  private static final Map<String, @Nullable Object> NO_CONTRACT =
+      Collections.unmodifiableMap(
+          Entries.map("enforced", false, "alias_types", true, "checksum", null));
+
+  /** About as many keys as a node has. */
+  private static final int KEYS = 48;
+
   private final Dialect dialect;
   private final @Nullable String database;
   private final String schema;
@@ -82,7 +91,9 @@ public final class ManifestNodes {
     var enforced =
         model.config().values().get("contract") instanceof Map<?, ?> contract
             && Boolean.TRUE.equals(contract.get("enforced"));
-    return Entries.map("enforced", enforced, "alias_types", true, "checksum", null);
+    return enforced
+        ? Entries.map("enforced", true, "alias_types", true, "checksum", null)
+        : NO_CONTRACT;
   }
 
   private static @Nullable Map<String, @Nullable Object> timeSpine(Map<String, Object> declared) {
@@ -165,7 +176,7 @@ public final class ManifestNodes {
   }
 
   private Map<String, @Nullable Object> start(Node node, Optional<RelationName> relation) {
-    var map = new LinkedHashMap<String, @Nullable Object>();
+    var map = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(KEYS);
     map.put("database", relation.isPresent() ? relation.get().database() : database);
     map.put("schema", relation.map(RelationName::schema).orElse(schema));
     Entries.identity(map, node);
@@ -179,10 +190,10 @@ public final class ManifestNodes {
     map.put("description", documentation.description());
     map.put("columns", Entries.columns(documentation.columns()));
     map.put("group", null);
-    map.put("docs", Entries.map("show", true, "node_color", null));
+    map.put("docs", Entries.DOCS);
     map.put("patch_path", documentation.patchPath());
     map.put("build_path", null);
-    map.put("unrendered_config", Entries.map());
+    map.put("unrendered_config", ImmutableMap.of());
     map.put("doc_blocks", documentation.docBlocks());
   }
 
@@ -203,7 +214,7 @@ public final class ManifestNodes {
     map.put("compiled_code", compilation.map(Compilation::code).orElse(null));
     map.put("extra_ctes_injected", compilation.isPresent());
     map.put("extra_ctes", ImmutableList.of());
-    map.put("contract", Entries.map("enforced", false, "alias_types", true, "checksum", null));
+    map.put("contract", NO_CONTRACT);
   }
 
   private static Map<String, @Nullable Object> checksum(String value) {

@@ -1,5 +1,6 @@
 package dev.headrace.compiler.artifact;
 
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.node.SourceConfig;
 import java.util.LinkedHashMap;
@@ -31,11 +32,11 @@ final class SourceMaps {
     map.put("description", source.documentation().description());
     map.put("columns", Entries.columns(source.documentation().columns()));
     map.put("meta", config.meta());
-    map.put("source_meta", Entries.map());
+    map.put("source_meta", ImmutableMap.of());
     map.put("tags", config.tags());
     map.put("config", config(source, freshness));
     map.put("patch_path", source.documentation().patchPath());
-    map.put("unrendered_config", Entries.map());
+    map.put("unrendered_config", ImmutableMap.of());
     map.put("relation_name", relationName);
     map.put("doc_blocks", source.documentation().docBlocks());
     return map;
