@@ -2,6 +2,7 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.parse.ParsedPackage;
@@ -17,6 +18,17 @@ import java.util.stream.Stream;
  * @param docs whether a file with docs blocks is
  */
 record Unread(ImmutableSet<String> names, boolean aFolder, boolean macros, boolean docs) {
+  private static final ImmutableSet<Code> OF_A_WHOLE_FILE =
+      Sets.immutableEnumSet(
+          Code.UNREADABLE_FILE,
+          Code.NOT_TEXT,
+          Code.FILE_TOO_LARGE,
+          Code.TEMPLATE_SYNTAX,
+          Code.TEMPLATE_LIMIT,
+          Code.UNKNOWN_FILTER,
+          Code.UNKNOWN_TEST_OPERATOR);
+  private static final ImmutableSet<Code> OF_MACROS =
+      Sets.immutableEnumSet(Code.UNKNOWN_MACRO, Code.UNDEFINED_NAME, Code.UNKNOWN_TEST);
 
   /**
    * From what was found wrong while reading and parsing.
@@ -27,7 +39,8 @@ record Unread(ImmutableSet<String> names, boolean aFolder, boolean macros, boole
     var macroFolders = packages.stream().flatMap(Unread::macroFolders).toList();
     var files =
         faults.stream()
-            .filter(fault -> fault.isError() && fault.at() != null && isOfAWholeFile(fault.code()))
+            .filter(fault ->
+                fault.isError() && fault.at() != null && OF_A_WHOLE_FILE.contains(fault.code()))
             .map(fault -> fault.at().file())
             .collect(ImmutableList.toImmutableList());
     return new Unread(
@@ -35,14 +48,6 @@ record Unread(ImmutableSet<String> names, boolean aFolder, boolean macros, boole
         files.stream().anyMatch(file -> file.indexOf('.', file.lastIndexOf('/') + 1) < 0),
         files.stream().anyMatch(file -> macroFolders.stream().anyMatch(file::startsWith)),
         files.stream().anyMatch(file -> file.endsWith(".md")));
-  }
-
-  private static boolean isOfAWholeFile(Code code) {
-    return switch (code) {
-      case UNREADABLE_FILE, NOT_TEXT, FILE_TOO_LARGE -> true;
-      case TEMPLATE_SYNTAX, TEMPLATE_LIMIT, UNKNOWN_FILTER, UNKNOWN_TEST_OPERATOR -> true;
-      default -> false;
-    };
   }
 
   /** Generic tests may stand beside the singular ones. */
@@ -65,10 +70,7 @@ record Unread(ImmutableSet<String> names, boolean aFolder, boolean macros, boole
 
   /** Whether the fault may come of it. */
   boolean explains(Diagnostic fault) {
-    return switch (fault.code()) {
-      case UNKNOWN_MACRO, UNDEFINED_NAME, UNKNOWN_TEST -> macros || aFolder;
-      case UNKNOWN_DOC -> docs || aFolder;
-      default -> false;
-    };
+    return (OF_MACROS.contains(fault.code()) && (macros || aFolder))
+        || (fault.code() == Code.UNKNOWN_DOC && (docs || aFolder));
   }
 }
