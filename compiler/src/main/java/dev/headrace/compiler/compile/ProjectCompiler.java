@@ -227,12 +227,18 @@ public final class ProjectCompiler {
     };
   }
 
-  /** Without blanks and semicolons at the end, which no statement around a query can hold. */
+  /**
+   * Without blanks and semicolons at the end, which no statement around a query can hold, nor the
+   * comments after them.
+   */
   private static String withoutEnd(String sql) {
-    var end = sql.length();
-    while (end > 0 && (Character.isWhitespace(sql.charAt(end - 1)) || sql.charAt(end - 1) == ';')) {
-      end--;
+    var query = sql.stripTrailing();
+    for (var end = query.lastIndexOf(';'); end >= 0; end = query.lastIndexOf(';')) {
+      if (!new SqlScanner(query.substring(end + 1)).isEmpty()) {
+        break;
+      }
+      query = query.substring(0, end).stripTrailing();
     }
-    return sql.substring(0, end);
+    return query;
   }
 }

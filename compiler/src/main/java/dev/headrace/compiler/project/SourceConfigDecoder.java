@@ -5,12 +5,17 @@ import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.node.SourceConfig;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a source's configuration that are maps: freshness and files. */
 final class SourceConfigDecoder {
+  private static final ImmutableList<String> FORMATS =
+      ImmutableList.of("csv", "parquet", "json", "jsonl", "ndjson");
+
   private static final ImmutableList<String> PERIODS = ImmutableList.of("minute", "hour", "day");
 
   private SourceConfigDecoder() {}
@@ -78,11 +83,23 @@ final class SourceConfigDecoder {
             .or(() -> Optional.ofNullable(config.textOrNull("path")))
             .or(() -> Optional.ofNullable(config.textOrNull("external_location")))
             .or(() -> inMeta(config));
+    external.flatMap(map -> map.get("format")).ifPresent(value -> checkFormat(value, config));
     var format = external.flatMap(map -> map.get("format")).map(SourceConfigDecoder::text);
     return location
         .map(known ->
             new SourceConfig.Files(known, format.orElse(null), options(external.orElse(null))))
         .orElse(null);
+  }
+
+  private static void checkFormat(YamlValue value, ConfigReader config) {
+    var format = text(value);
+    if (format != null && !FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
+      config.invalid(
+          "format",
+          value,
+          "one of `" + String.join("`, `", FORMATS) + "`",
+          Suggestion.didYouMean(format, FORMATS).orElse(null));
+    }
   }
 
   private static Optional<String> inMeta(ConfigReader config) {

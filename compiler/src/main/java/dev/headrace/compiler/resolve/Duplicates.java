@@ -43,7 +43,8 @@ final class Duplicates {
                   ResourceType.MODEL, draft.identity().packageName(), draft.identity().name())
               : id;
       var other = first.putIfAbsent(key, draft);
-      if (other != null) {
+      // The same place again is the consequence of two nodes of one name, which is told of them.
+      if (other != null && !other.identity().at().equals(draft.identity().at())) {
         var isTest = id.type() == ResourceType.TEST;
         diagnostics.report(
             Diagnostic.error(

@@ -8,8 +8,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.headrace.compiler.node.Dependencies.Ref;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.parse.LeftOut;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,7 +86,7 @@ final class RefIndex {
     var versioned = candidates.stream().filter(candidate -> hasVersion(candidate, ref)).toList();
     Optional<NodeId> disabled = Optional.empty();
     for (var packageName : searchOrder(ref, fromPackage)) {
-      var enabled = new ArrayList<NodeId>();
+      var enabled = new LinkedHashSet<NodeId>();
       for (var candidate : versioned) {
         if (packageName.isPresent() && !packageName.get().equals(candidate.packageName())) {
           continue;
@@ -98,7 +98,7 @@ final class RefIndex {
         }
       }
       if (enabled.size() == 1) {
-        return new Found(enabled.getFirst());
+        return new Found(enabled.iterator().next());
       }
       if (enabled.size() > 1) {
         return new Ambiguous(ImmutableList.sortedCopyOf(enabled));

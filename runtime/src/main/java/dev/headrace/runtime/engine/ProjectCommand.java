@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
@@ -275,6 +277,12 @@ final class ProjectCommand {
             request.textOf(option).ifPresent(text -> loaded.workspace().remember(option, text)));
     var selection =
         new Selector(project.nodes().values(), project.graph(), project.name()).select(request);
+    if (this.request.project().warnError() && !selection.warnings().isEmpty()) {
+      throw new ProjectException(
+          selection.warnings().stream()
+              .map(warning -> warning.withSeverity(Severity.ERROR))
+              .collect(toImmutableList()));
+    }
     selection
         .warnings()
         .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));

@@ -21,6 +21,27 @@ final class CliIT {
   }
 
   @Test
+  void readsFilesAsTheyStand() throws IOException {
+    project();
+    leaf.write("landing/1.csv", "id,name\n1,'q'\n2,\"not, closed\"\n");
+    leaf.write(
+        "models/sources.yml",
+        """
+        sources:
+          - name: files
+            tables:
+              - name: rows
+                external: {location: landing/*.csv}
+                columns: [{name: id, data_type: integer}, {name: name, data_type: varchar}]
+        """);
+    leaf.write("models/read.sql", "select * from {{ source('files', 'rows') }}; -- all of them\n");
+
+    assertThat(leaf.run("build", "--select", "read")).as(leaf.said()).isZero();
+    assertThat(leaf.rows("select * from {{ ref('read') }} order by id"))
+        .contains("{\"id\":1,\"name\":\"'q'\"},{\"id\":2,\"name\":\"not, closed\"}");
+  }
+
+  @Test
   void buildsAProjectAndWritesArtifactsThatReadersAccept() throws IOException {
     project();
 

@@ -54,6 +54,9 @@ final class FileQuery {
     if (reader == Reader.CSV) {
       // Where all values are text a header looks like a row.
       options.put("header", "true");
+      // Guessed, a file all of whose texts begin and end with ' would lose them.
+      options.put("quote", "'\"'");
+      options.put("escape", "'\"'");
     }
     var declared = typed(columns);
     if (reader == Reader.CSV && !declared.isEmpty()) {
