@@ -5,18 +5,22 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.resolve.Project;
 import dev.headrace.runtime.materialize.Materializations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** Finds models whose materialization does not exist, before anything runs. */
+/** Finds models that cannot be materialized as they ask, before anything runs. */
 final class MaterializationCheck {
   private static final String EPHEMERAL = "ephemeral";
 
+  private final Materializations materializations;
   private final List<String> known;
 
   MaterializationCheck(Materializations materializations) {
+    this.materializations = materializations;
     known = new ArrayList<>(materializations.names());
     known.add(EPHEMERAL);
   }
@@ -43,6 +47,24 @@ final class MaterializationCheck {
                 .withHint(
                     Suggestion.didYouMean(name, known)
                         .orElse("there are: " + String.join(", ", known))));
+      }
+    }
+    diagnostics.throwIfErrors();
+  }
+
+  /**
+   * Reports what cannot be done for the nodes that are to be built; others may be for an engine
+   * that can.
+   *
+   * @throws dev.headrace.compiler.diagnostic.ProjectException if there is anything
+   */
+  void checkSelected(Collection<Node> nodes) {
+    var diagnostics = new Diagnostics();
+    for (var node : nodes) {
+      if (node instanceof Model model) {
+        materializations
+            .find(model.config().materialized())
+            .ifPresent(found -> found.check(model, diagnostics));
       }
     }
     diagnostics.throwIfErrors();

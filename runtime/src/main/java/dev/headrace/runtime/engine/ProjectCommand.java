@@ -169,6 +169,7 @@ final class ProjectCommand {
   Answer build(Request.Build build) {
     var selection = select(build.selection(), BuildPlan.types(build.what()));
     var plan = BuildPlan.of(loaded.project(), selection, build.what());
+    new MaterializationCheck(tools.materializations()).checkSelected(plan.nodes().values());
     try (var warehouse = warehouse()) {
       try {
         compilations.prepare(plan.nodes().values(), warehouse.database(), tools.workers());

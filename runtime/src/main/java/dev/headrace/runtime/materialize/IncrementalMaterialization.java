@@ -5,8 +5,10 @@ import com.google.common.collect.Maps;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Suggestion;
+import dev.headrace.compiler.node.Model;
 import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class IncrementalMaterialization implements Materialization {
 
   @Override
   public MaterializationPlan plan(MaterializationInput input) {
-    var strategy = strategy(input);
+    var strategy = strategy(input.model());
     if (input.fullRefresh() || input.existing().filter(kind -> kind == Kind.TABLE).isEmpty()) {
       return TableMaterialization.wholeTable(input);
     }
@@ -39,19 +41,32 @@ public final class IncrementalMaterialization implements Materialization {
         Optional.of(Kind.TABLE));
   }
 
-  private static Strategy strategy(MaterializationInput input) {
-    var model = input.model();
-    var name = model.config().incremental().strategy().orElse(DeleteInsertStrategy.NAME);
-    var strategy = STRATEGIES.get(name);
+  @Override
+  public void check(Model model, Diagnostics diagnostics) {
+    if (!STRATEGIES.containsKey(name(model))) {
+      diagnostics.report(unknown(model));
+    }
+  }
+
+  private static Strategy strategy(Model model) {
+    var strategy = STRATEGIES.get(name(model));
     if (strategy == null) {
-      throw new ProjectException(
-          Diagnostic.error(
-                  Code.INVALID_VALUE,
-                  model.at(),
-                  "model `%s` asks for the incremental strategy `%s`; there are `%s`"
-                      .formatted(model.name(), name, String.join("`, `", STRATEGIES.keySet())))
-              .withHint(Suggestion.didYouMean(name, STRATEGIES.keySet()).orElse(null)));
+      throw new ProjectException(unknown(model));
     }
     return strategy;
+  }
+
+  private static String name(Model model) {
+    return model.config().incremental().strategy().orElse(DeleteInsertStrategy.NAME);
+  }
+
+  private static Diagnostic unknown(Model model) {
+    var name = name(model);
+    return Diagnostic.error(
+            Code.INVALID_VALUE,
+            model.at(),
+            "model `%s` asks for the incremental strategy `%s`; there are `%s`"
+                .formatted(model.name(), name, String.join("`, `", STRATEGIES.keySet())))
+        .withHint(Suggestion.didYouMean(name, STRATEGIES.keySet()).orElse(null));
   }
 }

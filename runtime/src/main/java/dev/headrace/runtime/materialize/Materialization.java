@@ -1,9 +1,15 @@
 package dev.headrace.runtime.materialize;
 
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.node.Model;
+
 /** A way to turn a query into a relation. It plans; what runs the plan is elsewhere. */
 public interface Materialization {
   /** As in a model's {@code materialized}. */
   String name();
+
+  /** Reports what it cannot do for a model, before anything runs. */
+  default void check(Model model, Diagnostics diagnostics) {}
 
   MaterializationPlan plan(MaterializationInput input);
 }
