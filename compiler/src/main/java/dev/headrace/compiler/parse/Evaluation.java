@@ -69,9 +69,4 @@ public record Evaluation(
   public static String digest(String value) {
     return Hashing.sha256().hashUnencodedChars(value).toString();
   }
-
-  /** Whether it could not be evaluated to its end. */
-  public boolean isBroken() {
-    return faults.stream().anyMatch(Diagnostic::isError);
-  }
 }

@@ -8,7 +8,6 @@ import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
-import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
 import dev.headrace.compiler.project.MacroProperties;
 import dev.headrace.compiler.project.ProjectFile;
@@ -89,14 +88,5 @@ public record Project(
   public Node node(NodeId id) {
     return Optional.ofNullable(nodes.get(id))
         .orElseThrow(() -> new IllegalStateException("no node " + id));
-  }
-
-  /** The sources a node reads itself. */
-  public ImmutableList<Source> sourcesOf(Node node) {
-    return node.dependencies().nodes().stream()
-        .map(nodes::get)
-        .filter(Source.class::isInstance)
-        .map(Source.class::cast)
-        .collect(ImmutableList.toImmutableList());
   }
 }

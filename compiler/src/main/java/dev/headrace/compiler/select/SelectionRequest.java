@@ -40,8 +40,4 @@ public record SelectionRequest(
   private static String oneEachLine(List<String> expressions) {
     return String.join("\n", expressions.stream().map(each -> each.replace('\n', ' ')).toList());
   }
-
-  public SelectionRequest withResourceTypes(ImmutableSet<ResourceType> resourceTypes) {
-    return new SelectionRequest(select, exclude, resourceTypes, indirect);
-  }
 }

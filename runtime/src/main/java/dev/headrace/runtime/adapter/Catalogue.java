@@ -80,11 +80,6 @@ public final class Catalogue {
     names(schema.database(), session).add(schema.name());
   }
 
-  public synchronized void schemaDropped(SchemaName schema, Session session) {
-    names(schema.database(), session).removeIf(name -> folded(name).equals(folded(schema.name())));
-    schemas.remove(key(schema));
-  }
-
   /** A relation was made or replaced. */
   public synchronized void put(RelationInfo relation) {
     var known = schemas.get(key(SchemaName.of(relation.name())));

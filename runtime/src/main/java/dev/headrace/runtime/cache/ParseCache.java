@@ -34,11 +34,14 @@ public final class ParseCache {
   /** So many nodes or evaluations are one section, and one piece of work. */
   private static final int PART = 2_000;
 
+  private final RecordShapes shapes;
   private final Workers workers;
   private final ImmutableList<byte[]> sections;
   private final Learnt learnt;
 
-  private ParseCache(Workers workers, ImmutableList<byte[]> sections, Learnt learnt) {
+  private ParseCache(
+      RecordShapes shapes, Workers workers, ImmutableList<byte[]> sections, Learnt learnt) {
+    this.shapes = shapes;
     this.workers = workers;
     this.sections = sections;
     this.learnt = learnt;
@@ -69,8 +72,9 @@ public final class ParseCache {
     }
     try {
       var sections = sections(ByteBuffer.wrap(Files.readAllBytes(file)));
-      var learnt = decoded(sections.getFirst(), Learnt.class);
-      return Optional.of(new ParseCache(workers, sections, learnt));
+      var shapes = new RecordShapes();
+      var learnt = new ValueReader(shapes, sections.getFirst()).read(Learnt.class);
+      return Optional.of(new ParseCache(shapes, workers, sections, learnt));
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
@@ -97,10 +101,12 @@ public final class ParseCache {
         Lists.partition(all.nodes(), PART)
             .forEach(part -> parts.add(new Nodes(ImmutableList.copyOf(part)))));
     parts.addAll(0, List.of(learnt, contents));
-    var sections = workers.map(parts, ParseCache::encoded);
+    var shapes = new RecordShapes();
+    var sections = workers.map(parts, part -> encoded(shapes, part));
     return sections.stream().allMatch(Optional::isPresent)
         ? Optional.of(
             new ParseCache(
+                shapes,
                 workers,
                 sections.stream().flatMap(Optional::stream).collect(toImmutableList()),
                 learnt))
@@ -111,8 +117,8 @@ public final class ParseCache {
   public ParseCache with(long takenAt, ImmutableMap<String, FileState> files) {
     var renewed = learnt.withFiles(takenAt, files);
     var all = ImmutableList.<byte[]>builder();
-    all.add(encoded(renewed).orElseThrow()).addAll(sections.subList(1, sections.size()));
-    return new ParseCache(workers, all.build(), renewed);
+    all.add(encoded(shapes, renewed).orElseThrow()).addAll(sections.subList(1, sections.size()));
+    return new ParseCache(shapes, workers, all.build(), renewed);
   }
 
   /**
@@ -121,13 +127,8 @@ public final class ParseCache {
    * @return SHA-256 of their bytes, hex; nothing when one is of a kind that cannot be kept
    */
   public static Optional<String> digest(List<?> values) {
-    var writer = new ValueWriter(new RecordShapes());
-    try {
-      writer.write(values);
-    } catch (Unkept oddValue) {
-      return Optional.empty();
-    }
-    return Optional.of(Hashing.sha256().hashBytes(writer.toBytes()).toString());
+    return encoded(new RecordShapes(), values)
+        .map(bytes -> Hashing.sha256().hashBytes(bytes).toString());
   }
 
   public Learnt learnt() {
@@ -209,8 +210,8 @@ public final class ParseCache {
     return (int) checksum.getValue();
   }
 
-  private static Optional<byte[]> encoded(Record value) {
-    var writer = new ValueWriter(new RecordShapes());
+  private static Optional<byte[]> encoded(RecordShapes shapes, Object value) {
+    var writer = new ValueWriter(shapes);
     try {
       writer.write(value);
       return Optional.of(writer.toBytes());
@@ -219,7 +220,7 @@ public final class ParseCache {
     }
   }
 
-  private static <T> T decoded(byte[] section, Class<T> type) {
-    return new ValueReader(new RecordShapes(), section).read(type);
+  private <T> T decoded(byte[] section, Class<T> type) {
+    return new ValueReader(shapes, section).read(type);
   }
 }

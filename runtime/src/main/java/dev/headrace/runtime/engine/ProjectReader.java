@@ -19,7 +19,6 @@ import dev.headrace.compiler.resolve.Project;
 import dev.headrace.compiler.resolve.ProjectResolver;
 import dev.headrace.compiler.resolve.Resolution;
 import dev.headrace.compiler.template.TemplateEngine;
-import dev.headrace.runtime.cache.FileState;
 import dev.headrace.runtime.cache.KnownEvaluations;
 import dev.headrace.runtime.cache.Learnt;
 import dev.headrace.runtime.cache.ParseCache;
@@ -28,7 +27,6 @@ import dev.headrace.runtime.cache.Witness;
 import dev.headrace.runtime.workspace.PackageListing;
 import dev.headrace.runtime.workspace.PackageReader;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,10 +170,11 @@ final class ProjectReader {
     var source = source(listings, each -> each, learnt);
     // What stands in a file that could not be read is not to be called missing.
     diagnostics.sorted().stream().filter(Diagnostic::isError).forEach(found::report);
+    var read = new ReadFiles(source);
     var macros = reader.macros(source);
     var docs = reader.docs(source);
     var surroundings = context.with(macros, docs);
-    var touchable = touchable(macroFiles(source, macros), listings, surroundings);
+    var touchable = touchable(read.macros(macros), listings, surroundings);
     var evaluations =
         earlier
             .map(cache -> KnownEvaluations.of(cache, touchable, anew))
@@ -195,8 +194,7 @@ final class ProjectReader {
                 .cache()
                 .flatMap(cache ->
                     ParseCache.of(
-                        learnt(
-                            cache.key(), listings, source, touchable, evaluations, witness, found),
+                        learnt(cache.key(), listings, read, touchable, evaluations, witness, found),
                         evaluations.kept(true),
                         Optional.of(project.resolution()).filter(each -> witness.isSteady()),
                         workers));
@@ -211,31 +209,16 @@ final class ProjectReader {
   private Learnt learnt(
       String key,
       ImmutableList<PackageListing> listings,
-      ProjectSource source,
+      ReadFiles read,
       Touchable touchable,
       KnownEvaluations evaluations,
       Witness witness,
       Diagnostics found) {
-    var files = new LinkedHashMap<String, FileState>();
-    var checksums = new HashMap<String, String>();
-    for (var each : source.all()) {
-      each.texts().forEach(text -> checksums.put(text.path(), text.checksum()));
-      each.seeds().forEach(seed -> checksums.put(seed.path(), seed.checksum()));
-    }
-    for (var listing : listings) {
-      for (var file : listing.stamps().entrySet()) {
-        var stamp = file.getValue();
-        var checksum = checksums.get(file.getKey());
-        if (checksum != null) {
-          files.put(file.getKey(), new FileState(stamp.modified(), stamp.size(), checksum));
-        }
-      }
-    }
     return new Learnt(
         key,
         settings.command(),
         settings.now(),
-        ImmutableMap.copyOf(files),
+        read.states(listings),
         touchable.macros(),
         touchable.vars(),
         evaluations.environment(witness),
@@ -263,27 +246,5 @@ final class ProjectReader {
       vars.put(listing.name(), surroundings.vars().of(listing.name()));
     }
     return new Touchable(macros, vars.buildOrThrow(), settings.environment());
-  }
-
-  /** The checksum of the file that defines a macro, by the macro's id, and of each such file. */
-  private static ImmutableMap<String, String> macroFiles(
-      ProjectSource source, MacroLibrary macros) {
-    var checksums = new HashMap<String, String>();
-    var folders = new HashMap<String, String>();
-    for (var each : source.all()) {
-      folders.put(each.name(), each.folder());
-      each.texts().forEach(text -> checksums.put(text.path(), text.checksum()));
-    }
-    var byId = ImmutableMap.<String, String>builder();
-    for (var each : source.all()) {
-      each.macros().forEach(file -> byId.put(file.path(), file.checksum()));
-    }
-    for (var macro : macros.ofPackages()) {
-      var checksum = checksums.get(folders.get(macro.packageName()) + macro.path());
-      if (checksum != null) {
-        byId.put(macro.id(), checksum);
-      }
-    }
-    return byId.buildKeepingLast();
   }
 }
