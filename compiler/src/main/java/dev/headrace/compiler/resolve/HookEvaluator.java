@@ -13,12 +13,15 @@ import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.compiler.template.value.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Evaluates the hooks of a model without a database, to learn what they read: that must be built
  * before the model, too. What is wrong with a hook shows when it runs.
  */
 final class HookEvaluator {
+  private static final Pattern BRANCH = Pattern.compile("\\{%|\\?|\\b(if|and|or)\\b");
+
   private final ResolveScope scope;
 
   /** Messages are for the run, when the hook is rendered again. */
@@ -42,8 +45,18 @@ final class HookEvaluator {
             identity.packageName(), identity.name(), relation, config.values(), LinkedHashMap::new);
     var read = evaluated(config, view, unwatched);
     // Most hooks read nothing, and may look at the time without anything depending on it.
-    var depends = !read.refs().isEmpty() || !read.sources().isEmpty() || !read.macros().isEmpty();
+    var depends =
+        !read.refs().isEmpty()
+            || !read.sources().isEmpty()
+            || !read.macros().isEmpty()
+            || config.preHooks().stream().anyMatch(HookEvaluator::mayBranch)
+            || config.postHooks().stream().anyMatch(HookEvaluator::mayBranch);
     return body.reading(depends ? evaluated(config, view, silent) : read);
+  }
+
+  /** Whether another time another part of a hook may be evaluated. */
+  private static boolean mayBranch(Hook hook) {
+    return BRANCH.matcher(hook.template()).find();
   }
 
   private Evaluation evaluated(ModelConfig config, NodeView view, Scopes scopes) {

@@ -194,7 +194,15 @@ final class ProjectReader {
                 .cache()
                 .flatMap(cache ->
                     ParseCache.of(
-                        learnt(cache.key(), listings, read, touchable, evaluations, witness, found),
+                        learnt(
+                            cache.key(),
+                            learnt,
+                            listings,
+                            read,
+                            touchable,
+                            evaluations,
+                            witness,
+                            found),
                         evaluations.kept(true),
                         Optional.of(project.resolution()).filter(each -> witness.isSteady()),
                         workers));
@@ -208,6 +216,7 @@ final class ProjectReader {
 
   private Learnt learnt(
       String key,
+      Learnt earlier,
       ImmutableList<PackageListing> listings,
       ReadFiles read,
       Touchable touchable,
@@ -218,12 +227,13 @@ final class ProjectReader {
         key,
         settings.command(),
         settings.now(),
-        read.states(listings),
+        read.states(listings, files),
         touchable.macros(),
         touchable.vars(),
         evaluations.environment(witness),
         evaluations.kept(false),
-        included.areUsed(),
+        // What was known was not evaluated, so that it included nothing this time.
+        included.areUsed() || earlier.includes(),
         found.sorted());
   }
 

@@ -5,9 +5,11 @@ import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.parse.ProjectSource;
 import dev.headrace.runtime.cache.FileState;
 import dev.headrace.runtime.workspace.PackageListing;
+import dev.headrace.runtime.workspace.PackageReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a project's files were when they were read. */
 final class ReadFiles {
@@ -22,18 +24,17 @@ final class ReadFiles {
     }
   }
 
-  /** The files as they were listed, by path. */
-  ImmutableMap<String, FileState> states(List<PackageListing> listings) {
+  /** The files as they were listed, by path; those that only count as there are read here. */
+  ImmutableMap<String, FileState> states(List<PackageListing> listings, PackageReader reader) {
     var states = ImmutableMap.<String, FileState>builder();
     for (var listing : listings) {
       listing
           .stamps()
-          .forEach((path, stamp) -> {
-            var checksum = checksums.get(path);
-            if (checksum != null) {
-              states.put(path, new FileState(stamp.modified(), stamp.size(), checksum));
-            }
-          });
+          .forEach((path, stamp) ->
+              Optional.ofNullable(checksums.get(path))
+                  .or(() -> reader.checksum(path))
+                  .map(checksum -> new FileState(stamp.modified(), stamp.size(), checksum))
+                  .ifPresent(state -> states.put(path, state)));
     }
     return states.buildKeepingLast();
   }

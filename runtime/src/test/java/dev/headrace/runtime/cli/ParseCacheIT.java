@@ -240,9 +240,42 @@ final class ParseCacheIT {
     assertThat(run("parse")).as(out::toString).isZero();
     assertThat(manifest()).contains("[\"nightly\",\"framed\"]");
 
+    // Evaluates this one alone, so that nothing is included this time.
+    write("models/people.sql", "select 1 as id");
+    assertThat(run("parse")).as(out::toString).isZero();
+
     write("macros/parts/frame.sql", "{{ config(tags=['boxed']) }}");
     assertThat(run("parse")).as(out::toString).isZero();
     assertThat(manifest()).contains("[\"nightly\",\"boxed\"]");
+  }
+
+  @Test
+  void seesWhatTheEnvironmentMakesAHookRead() throws IOException {
+    write(
+        "models/people.sql",
+        """
+        {{ config(post_hook="{% if env_var('COPY', '') %}insert into x select * from {{ ref('framed') }}{% endif %}") }}
+        select 1 as id
+        """);
+    write("models/framed.sql", "select 1 as id");
+    assertThat(run("parse")).as(out::toString).isZero();
+    assertThat(manifest()).doesNotContain("\"nodes\":[\"model.shop.framed\"]");
+
+    environment.put("COPY", "yes");
+    assertThat(run("parse")).as(out::toString).isZero();
+    assertThat(manifest()).contains("\"nodes\":[\"model.shop.framed\"]");
+  }
+
+  @Test
+  void knowsAProjectThatHoldsProgramsToo() throws IOException {
+    write("models/forecast.py", "def model(dbt, session): ...");
+    ageFiles();
+    assertThat(run("parse")).as(out::toString).isZero();
+
+    var kept = folder.resolve("target/parse-cache.bin");
+    Files.setLastModifiedTime(kept, FileTime.from(Instant.EPOCH));
+    assertThat(run("parse")).as(out::toString).isZero();
+    assertThat(Files.getLastModifiedTime(kept)).isEqualTo(FileTime.from(Instant.EPOCH));
   }
 
   @Test
