@@ -1,8 +1,10 @@
 package dev.headrace.compiler.parallel;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Whoever does many pieces of work that need nothing of each other. */
 public interface Workers {
@@ -13,6 +15,11 @@ public interface Workers {
         public <T, R> ImmutableList<R> map(List<T> pieces, Function<T, R> work) {
           return pieces.stream().map(work).collect(ImmutableList.toImmutableList());
         }
+
+        @Override
+        public <T> Supplier<T> begin(Supplier<T> work) {
+          return Suppliers.memoize(work::get);
+        }
       };
 
   /**
@@ -21,4 +28,11 @@ public interface Workers {
    * @param work is safe for use by several threads
    */
   <T, R> ImmutableList<R> map(List<T> pieces, Function<T, R> work);
+
+  /**
+   * Does one piece of work while its asker does something else.
+   *
+   * @return waits for what comes of it
+   */
+  <T> Supplier<T> begin(Supplier<T> work);
 }

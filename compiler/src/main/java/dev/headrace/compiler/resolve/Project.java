@@ -46,7 +46,7 @@ public record Project(
         byId(resolution.disabled()),
         Suppliers.memoize(() -> NodeGraph.of(resolution.nodes())),
         new References(
-            new RefIndex(root, resolution.referables(), resolution.leftOut()),
+            () -> new RefIndex(root, resolution.referables(), resolution.leftOut()),
             new SourceIndex(root, resolution.tables())),
         macros,
         resolution.macroProperties(),

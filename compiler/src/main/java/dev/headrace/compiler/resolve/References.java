@@ -1,5 +1,6 @@
 package dev.headrace.compiler.resolve;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Mention;
 import dev.headrace.compiler.diagnostic.Diagnostic;
@@ -9,14 +10,22 @@ import dev.headrace.compiler.node.Dependencies.SourceRef;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.parse.LeftOut;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the node a template names, after all names have been checked. Immutable. */
 public final class References {
-  private final RefIndex refs;
+  private final Supplier<RefIndex> lazyRefs;
   private final SourceIndex sources;
 
   References(RefIndex refs, SourceIndex sources) {
-    this.refs = refs;
+    this(() -> refs, sources);
+  }
+
+  /**
+   * @param lazyRefs asked when the first name is to be found
+   */
+  References(Supplier<RefIndex> lazyRefs, SourceIndex sources) {
+    this.lazyRefs = Suppliers.memoize(lazyRefs::get);
     this.sources = sources;
   }
 
@@ -33,11 +42,11 @@ public final class References {
    * @throws ProjectException saying why there is none
    */
   public NodeId find(Ref ref, String fromPackage, Mention mention) {
-    var answer = refs.find(ref, fromPackage);
+    var answer = refs().find(ref, fromPackage);
     if (answer instanceof RefIndex.Found found) {
       return found.id();
     }
-    var fault = RefFault.of(ref, answer, refs.names()).orElseThrow();
+    var fault = RefFault.of(ref, answer, refs().names()).orElseThrow();
     throw new ProjectException(
         Diagnostic.error(fault.code(), mention.at(), RefFault.written(ref) + " " + fault.what())
             .withThrough(mention.through())
@@ -52,12 +61,16 @@ public final class References {
         .map(SourceIndex.Table::id);
   }
 
+  private RefIndex refs() {
+    return lazyRefs.get();
+  }
+
   ImmutableList<RefIndex.Referable> referables() {
-    return refs.referables();
+    return refs().referables();
   }
 
   ImmutableList<LeftOut> leftOut() {
-    return refs.leftOut();
+    return refs().leftOut();
   }
 
   ImmutableList<SourceIndex.Table> tables() {

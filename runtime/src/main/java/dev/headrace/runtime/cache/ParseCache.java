@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 /**
@@ -38,13 +39,19 @@ public final class ParseCache {
   private final Workers workers;
   private final ImmutableList<byte[]> sections;
   private final Learnt learnt;
+  private final Supplier<Optional<Resolution>> resolution;
 
   private ParseCache(
-      RecordShapes shapes, Workers workers, ImmutableList<byte[]> sections, Learnt learnt) {
+      RecordShapes shapes,
+      Workers workers,
+      ImmutableList<byte[]> sections,
+      Learnt learnt,
+      Supplier<Optional<Resolution>> resolution) {
     this.shapes = shapes;
     this.workers = workers;
     this.sections = sections;
     this.learnt = learnt;
+    this.resolution = resolution;
   }
 
   /**
@@ -62,7 +69,8 @@ public final class ParseCache {
   private record Nodes(ImmutableList<Node> nodes) {}
 
   /**
-   * What is in the file; nothing when it is missing, damaged or another program's.
+   * What is in the file; nothing when it is missing, damaged or another program's. The resolution,
+   * which most commands want whole, is taken apart from here on.
    *
    * @param workers take the sections apart
    */
@@ -73,8 +81,9 @@ public final class ParseCache {
     try {
       var sections = sections(ByteBuffer.wrap(Files.readAllBytes(file)));
       var shapes = new RecordShapes();
-      var learnt = new ValueReader(shapes, sections.getFirst()).read(Learnt.class);
-      return Optional.of(new ParseCache(shapes, workers, sections, learnt));
+      var resolution = workers.begin(() -> resolution(shapes, workers, sections));
+      var learnt = decoded(shapes, sections.getFirst(), Learnt.class);
+      return Optional.of(new ParseCache(shapes, workers, sections, learnt, resolution));
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
@@ -109,7 +118,8 @@ public final class ParseCache {
                 shapes,
                 workers,
                 sections.stream().flatMap(Optional::stream).collect(toImmutableList()),
-                learnt))
+                learnt,
+                () -> resolution))
         : Optional.empty();
   }
 
@@ -118,7 +128,7 @@ public final class ParseCache {
     var renewed = learnt.withFiles(takenAt, files);
     var all = ImmutableList.<byte[]>builder();
     all.add(encoded(shapes, renewed).orElseThrow()).addAll(sections.subList(1, sections.size()));
-    return new ParseCache(shapes, workers, all.build(), renewed);
+    return new ParseCache(shapes, workers, all.build(), renewed, resolution);
   }
 
   /**
@@ -139,9 +149,10 @@ public final class ParseCache {
   public ImmutableMap<String, Evaluation> evaluations() {
     var all = ImmutableMap.<String, Evaluation>builder();
     try {
-      var parts = sections.subList(2, 2 + contents().evaluations());
+      var contents = decoded(shapes, sections.get(1), Contents.class);
+      var parts = sections.subList(2, 2 + contents.evaluations());
       workers
-          .map(parts, part -> decoded(part, Evaluations.class))
+          .map(parts, part -> decoded(shapes, part, Evaluations.class))
           .forEach(part -> all.putAll(part.byFile()));
       return all.buildOrThrow();
     } catch (RuntimeException unreadable) {
@@ -154,23 +165,24 @@ public final class ParseCache {
    * or cannot be read.
    */
   public Optional<Resolution> resolution() {
+    return resolution.get();
+  }
+
+  private static Optional<Resolution> resolution(
+      RecordShapes shapes, Workers workers, ImmutableList<byte[]> sections) {
     try {
-      var contents = contents();
+      var contents = decoded(shapes, sections.get(1), Contents.class);
       var parts = sections.subList(2 + contents.evaluations(), sections.size());
       return contents
           .resolution()
           .map(resolution ->
               resolution.withNodes(
-                  workers.map(parts, part -> decoded(part, Nodes.class)).stream()
+                  workers.map(parts, part -> decoded(shapes, part, Nodes.class)).stream()
                       .flatMap(part -> part.nodes().stream())
                       .collect(toImmutableList())));
     } catch (RuntimeException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private Contents contents() {
-    return decoded(sections.get(1), Contents.class);
   }
 
   /** Puts this in the file's place; where that cannot be written, the next command reads anew. */
@@ -220,7 +232,7 @@ public final class ParseCache {
     }
   }
 
-  private <T> T decoded(byte[] section, Class<T> type) {
+  private static <T> T decoded(RecordShapes shapes, byte[] section, Class<T> type) {
     return new ValueReader(shapes, section).read(type);
   }
 }

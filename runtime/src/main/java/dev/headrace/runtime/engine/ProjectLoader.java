@@ -24,6 +24,7 @@ import dev.headrace.compiler.project.YamlScalar;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.cache.ParseCache;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.workspace.PackageListing;
 import dev.headrace.runtime.workspace.PackageReader;
@@ -113,14 +114,19 @@ final class ProjectLoader {
     }
     var now = invocation.clock().millis();
     var files = new PackageReader(workspace, workers, diagnostics);
-    var listings = list(workspace, files, projectFile.get(), before, environment, diagnostics);
     var root = projectFile.get();
     var targetFolder = targetFolder(workspace, options, environment, root);
-    var cache =
+    var cacheFile = targetFolder.resolve(CACHE);
+    // Both take long where there are many files, and neither needs the other.
+    var kept =
         options.cache()
-            ? CacheKey.of(invocation.version(), found, workspace, listings)
-                .map(key -> new ProjectReader.Cache(targetFolder.resolve(CACHE), key))
-            : Optional.<ProjectReader.Cache>empty();
+            ? Optional.of(workers.begin(() -> ParseCache.read(cacheFile, workers)))
+            : Optional.<Supplier<Optional<ParseCache>>>empty();
+    var listings = list(workspace, files, root, before, environment, diagnostics);
+    var cache =
+        kept.flatMap(each ->
+            CacheKey.of(invocation.version(), found, workspace, listings)
+                .map(key -> new ProjectReader.Cache(cacheFile, each, key)));
     var graph = new AtomicReference<Supplier<Map<String, @Nullable Object>>>(LinkedHashMap::new);
     var reader =
         new ProjectReader(

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +82,12 @@ final class ProjectReader {
   /**
    * Where earlier commands left what they learnt.
    *
+   * @param kept what is in the file
    * @param key what must be as it was for it to hold: program, target, project files
    */
-  record Cache(Path file, String key) {
-    Optional<ParseCache> read(Workers workers) {
-      return ParseCache.read(file, workers).filter(kept -> kept.learnt().key().equals(key));
+  record Cache(Path file, Supplier<Optional<ParseCache>> kept, String key) {
+    Optional<ParseCache> read() {
+      return kept.get().filter(each -> each.learnt().key().equals(key));
     }
   }
 
@@ -109,7 +111,7 @@ final class ProjectReader {
    * @param listings the packages in name order, then the root
    */
   Read read(ImmutableList<PackageListing> listings) {
-    var earlier = settings.cache().flatMap(cache -> cache.read(workers));
+    var earlier = settings.cache().flatMap(Cache::read);
     var anew = new LinkedHashMap<String, Evaluation>();
     return earlier
         .flatMap(cache -> unchanged(cache, listings, anew))

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Threads that are made for a list of pieces and end with it. */
 public final class WorkerThreads implements Workers {
@@ -40,9 +42,27 @@ public final class WorkerThreads implements Workers {
       pieces.forEach(piece -> futures.add(pool.submit(() -> work.apply(piece))));
       var done = ImmutableList.<R>builderWithExpectedSize(futures.size());
       for (var future : futures) {
-        done.add(future.get());
+        done.add(result(future));
       }
       return done.build();
+    }
+  }
+
+  @Override
+  public <T> Supplier<T> begin(Supplier<T> work) {
+    if (count < 2) {
+      return Workers.ALONE.begin(work);
+    }
+    var task = new FutureTask<>(work::get);
+    var thread = new Thread(task, Thread.currentThread().getName());
+    thread.setDaemon(true); // A command that fails before it asks does not wait for it.
+    thread.start();
+    return () -> result(task);
+  }
+
+  private static <R> R result(Future<R> future) {
+    try {
+      return future.get();
     } catch (ExecutionException failed) {
       Throwables.throwIfUnchecked(requireNonNull(failed.getCause()));
       throw new IllegalStateException(failed);

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.workspace;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Reads the files of a package: each folder walked once, each file read once. */
 public final class PackageReader {
@@ -97,6 +97,7 @@ public final class PackageReader {
 
   /** Tells the files of a folder apart. */
   private static final class Sorter {
+    private final ImmutableListMultimap<String, String> byEnding;
     private final ImmutableSortedMap<String, Stamp> files;
     private final String folder;
     private final Map<String, Stamp> used = new LinkedHashMap<>();
@@ -104,6 +105,11 @@ public final class PackageReader {
     Sorter(ImmutableSortedMap<String, Stamp> files, String folder) {
       this.files = files;
       this.folder = folder;
+      var endings = ImmutableListMultimap.<String, String>builder();
+      for (var path : files.keySet()) {
+        endings.put(path.substring(path.lastIndexOf('.') + 1), path);
+      }
+      this.byEnding = endings.build();
     }
 
     ImmutableList<String> under(List<String> resourcePaths, List<String> endings) {
@@ -111,21 +117,22 @@ public final class PackageReader {
       for (var path : resourcePaths) {
         prefixes.add(folder + (path.endsWith("/") ? path : path + "/"));
       }
-      var found = ImmutableList.<String>builder();
-      for (var file : files.entrySet()) {
-        var path = file.getKey();
-        if (isOneOf(path::endsWith, endings) && isOneOf(path::startsWith, prefixes)) {
-          found.add(path);
-          used.put(path, file.getValue());
+      var found = new ArrayList<String>();
+      for (var ending : endings) {
+        for (var path : byEnding.get(ending.substring(ending.lastIndexOf('.') + 1))) {
+          if (path.endsWith(ending) && isUnder(path, prefixes)) {
+            found.add(path);
+            used.put(path, files.get(path));
+          }
         }
       }
-      return found.build();
+      return endings.size() == 1 ? ImmutableList.copyOf(found) : ImmutableList.sortedCopyOf(found);
     }
 
     /** A loop, for every file of the project comes here several times. */
-    private static boolean isOneOf(Predicate<String> test, List<String> parts) {
-      for (var part : parts) {
-        if (test.test(part)) {
+    private static boolean isUnder(String path, List<String> prefixes) {
+      for (var prefix : prefixes) {
+        if (path.startsWith(prefix)) {
           return true;
         }
       }
