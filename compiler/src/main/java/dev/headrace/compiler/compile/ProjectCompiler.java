@@ -27,6 +27,7 @@ import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.resolve.Project;
 import dev.headrace.compiler.sql.SqlScanner;
+import dev.headrace.compiler.template.Origin;
 import dev.headrace.compiler.template.Rendered;
 import dev.headrace.compiler.template.Template;
 import dev.headrace.compiler.template.TemplateEngine;
@@ -73,6 +74,10 @@ public final class ProjectCompiler {
               node.identity().at(),
               node.id().type().label() + " `" + node.name() + "` renders to no SQL"));
     }
+    if (!(node instanceof Analysis)) {
+      refuseSeveral(
+          body, node.identity().at(), node.id().type().label() + " `" + node.name() + "`");
+    }
     return new CompiledNode(node, body.sql(), body.origins(), body.askedDatabase());
   }
 
@@ -99,6 +104,7 @@ public final class ProjectCompiler {
           Diagnostic.error(
               Code.EMPTY_MODEL, SourceSpan.at(name, 1, 1), "the query renders to no SQL"));
     }
+    refuseSeveral(combined, SourceSpan.at(name, 1, 1), "the query");
     return new InlineQuery(combined.sql(), combined.origins(), references.named());
   }
 
@@ -225,6 +231,22 @@ public final class ProjectCompiler {
       case Exposure exposure -> null;
       case Operation operation -> null;
     };
+  }
+
+  /** A query becomes a part of the statement that uses it, so it can be one only. */
+  private static void refuseSeveral(Body body, SourceSpan otherwise, String what) {
+    var end = new SqlScanner(body.sql()).endOfFirstOfSeveral();
+    if (end.isPresent()) {
+      var origin = body.origins().originOf(end.getAsInt());
+      throw new ProjectException(
+          Diagnostic.error(
+                  Code.SEVERAL_STATEMENTS,
+                  origin.map(Origin::at).orElse(otherwise),
+                  what + " holds more than one statement; the first ends here")
+              .withHint(
+                  "keep one query, and put the other statements into a `pre_hook` or `post_hook`")
+              .withThrough(origin.map(Origin::through).orElse(ImmutableList.of())));
+    }
   }
 
   /**

@@ -13,15 +13,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Headrace from a command line. */
 public final class Main {
   private static final String TERMINAL = "headrace.terminal";
   private static final int COLUMNS = 80;
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
   private static final int SECONDS_TO_END = 20;
 
   private Main() {}
@@ -86,7 +90,7 @@ public final class Main {
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         System.getProperty(TERMINAL) != null,
-        columns(System.getProperty(TERMINAL, "")),
+        columns(System.getenv("COLUMNS"), System.getProperty(TERMINAL, "")),
         ProcessHandle.current().pid());
   }
 
@@ -97,14 +101,22 @@ public final class Main {
         StandardCharsets.UTF_8);
   }
 
-  /** The launcher gives the terminal's rows and columns, if there is a terminal. */
-  private static int columns(String size) {
-    var space = size.indexOf(' ');
-    try {
-      return space < 0 ? COLUMNS : Integer.parseInt(size.substring(space + 1).strip());
-    } catch (NumberFormatException unknown) {
-      return COLUMNS;
-    }
+  /**
+   * How wide the terminal is: as the environment says, or as the launcher found.
+   *
+   * @param asked what {@code COLUMNS} holds, or null
+   * @param size the terminal's rows and columns, or empty; a terminal that does not know says 0
+   */
+  static int columns(@Nullable String asked, String size) {
+    return number(asked == null ? "" : asked)
+        .or(() -> number(size.substring(size.indexOf(' ') + 1)))
+        .orElse(COLUMNS);
+  }
+
+  private static Optional<Integer> number(String text) {
+    return NUMBER.matcher(text.strip()).matches()
+        ? Optional.of(Integer.valueOf(text.strip()))
+        : Optional.empty();
   }
 
   private static String version() throws IOException {

@@ -308,7 +308,7 @@ final class JsonEvents {
 
   private static ImmutableList<JsonEvent> summary(RunSummary summary) {
     var failures =
-        summary.results().stream()
+        summary.inFileOrder().stream()
             .filter(result -> result.status() != Status.SKIPPED && result.status().fails())
             .flatMap(JsonEvents::failure);
     var ends =
@@ -319,7 +319,9 @@ final class JsonEvents {
                 Level.INFO,
                 SummaryText.finished(summary),
                 "num_errors",
-                summary.results().stream().filter(it -> it.status().fails()).count(),
+                summary.count(Status.FAIL)
+                    + summary.count(Status.ERROR)
+                    + summary.count(Status.RUNTIME_ERROR),
                 "num_warnings",
                 summary.count(Status.WARN)),
             JsonEvent.of(

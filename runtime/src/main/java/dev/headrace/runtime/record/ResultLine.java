@@ -16,6 +16,19 @@ final class ResultLine {
   private static final int KIND_WIDTH = 11;
 
   private final Map<NodeId, NodeResult> ended = new HashMap<>();
+  private final int terminal;
+
+  /** Lines for a pipe or a file. */
+  ResultLine() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param terminal its width in columns; dots give way where a line would not fit
+   */
+  ResultLine(int terminal) {
+    this.terminal = terminal;
+  }
 
   /** {@code 1 of 47 OK table schema.name ..... [20 rows in 0.03s]}, the verdict coloured. */
   String write(Event.NodeFinished finished, Colours colours) {
@@ -48,7 +61,7 @@ final class ResultLine {
         + (reason.isEmpty() ? "" : "\n  " + reason);
   }
 
-  private static String line(
+  private String line(
       int index,
       int total,
       Status status,
@@ -60,12 +73,13 @@ final class ResultLine {
     var verdict = Wording.verdict(status);
     var front = String.format(Locale.ROOT, "%" + digits + "d of %d  ", index, total);
     var back = "  " + Strings.padEnd(kind, KIND_WIDTH, ' ') + "  " + subject + " ";
+    var dotted = Math.min(WIDTH, terminal - outcome.length() - " []".length());
     var used = front.length() + VERDICT_WIDTH + back.length();
     return front
         + colours.verdict(status, verdict)
         + " ".repeat(Math.max(0, VERDICT_WIDTH - verdict.length()))
         + back
-        + ".".repeat(Math.max(3, WIDTH - used))
+        + ".".repeat(Math.max(3, dotted - used))
         + " ["
         + outcome
         + "]";

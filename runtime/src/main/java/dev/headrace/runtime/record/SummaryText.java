@@ -100,7 +100,7 @@ final class SummaryText {
    * @param least what matters less is left out
    */
   List<String> failuresOf(RunSummary summary, Level least) {
-    return summary.results().stream()
+    return summary.inFileOrder().stream()
         .filter(result -> EventText.level(result.status()).compareTo(least) >= 0)
         .map(this::failure)
         .toList();

@@ -20,7 +20,7 @@ public final class TerminalPrinter implements EventSink {
   private final Manner manner;
   private final DiagnosticFormat format;
   private final Colours colours;
-  private final ResultLine lines = new ResultLine();
+  private final ResultLine lines;
   private final LiveLine live;
   private final SummaryText summaries;
   private String version = "";
@@ -55,6 +55,7 @@ public final class TerminalPrinter implements EventSink {
     this.manner = manner;
     this.format = format;
     this.colours = manner.colours() ? Colours.ON : Colours.OFF;
+    this.lines = manner.live() ? new ResultLine(manner.width()) : new ResultLine();
     this.live = new LiveLine(manner.width());
     this.summaries = new SummaryText(format, colours);
   }

@@ -28,18 +28,30 @@ final class ResultLineTest {
         .endsWith("[ERROR in 0.25s]\n  no such table");
   }
 
+  @Test
+  void fitsATerminalAsFarAsItCan() {
+    var result = result(Status.PASS, Duration.ofHours(1), null);
+    var line =
+        new ResultLine(72).write(new Event.FreshnessFinished(result, 1, 2, NOW), Colours.OFF);
+    assertThat(line).hasSize(72).endsWith(". [PASS, 1h 00m old in 0.25s]");
+  }
+
   private static String line(Status status, @Nullable Duration age, @Nullable String error) {
-    var result =
-        new FreshnessResult(
-            Samples.orders(),
-            status,
-            Optional.ofNullable(age).map(NOW::minus),
-            NOW,
-            Optional.ofNullable(error),
-            ImmutableMap.of(),
-            ImmutableList.of(),
-            "Thread-1",
-            Duration.ofMillis(250));
+    var result = result(status, age, error);
     return new ResultLine().write(new Event.FreshnessFinished(result, 1, 2, NOW), Colours.OFF);
+  }
+
+  private static FreshnessResult result(
+      Status status, @Nullable Duration age, @Nullable String error) {
+    return new FreshnessResult(
+        Samples.orders(),
+        status,
+        Optional.ofNullable(age).map(NOW::minus),
+        NOW,
+        Optional.ofNullable(error),
+        ImmutableMap.of(),
+        ImmutableList.of(),
+        "Thread-1",
+        Duration.ofMillis(250));
   }
 }

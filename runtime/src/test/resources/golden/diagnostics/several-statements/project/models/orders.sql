@@ -1,0 +1,2 @@
+select 1 as id, 'a;b' as name; -- the first
+select 2 as id;
