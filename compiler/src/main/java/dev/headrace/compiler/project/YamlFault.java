@@ -25,13 +25,10 @@ final class YamlFault {
       return quoted(problem, at, begin);
     }
     if (context.contains("flow")) {
-      return syntax(
-          begin,
-          "the bracket that opens here is not closed",
-          "a `,` or the closing bracket is missing before line "
-              + at.line()
-              + ", column "
-              + at.column());
+      var line = positions.line(at.line());
+      return UnquotedCall.around(line, at)
+          .map(call -> unquotedCall(call, line.substring(call.column() - 1, call.endColumn() - 1)))
+          .orElseGet(() -> notClosed(begin, at));
     }
     if (problem.contains("expected <block end>")) {
       return outOfPlace(problem, at);
@@ -50,6 +47,26 @@ final class YamlFault {
     return Diagnostic.error(
             Code.UNQUOTED_TEMPLATE, at, "a value that starts with a template must be in quotes")
         .withHint("write it as \"{{ ... }}\"");
+  }
+
+  private static Diagnostic unquotedCall(SourceSpan at, String call) {
+    var quote = call.indexOf('"') < 0 ? "\"" : "'";
+    return syntax(
+        at,
+        "a `,` between brackets ends a value, so that a call with two arguments needs quotes",
+        call.indexOf('\'') >= 0 && quote.equals("'")
+            ? "put quotes around it"
+            : "write " + quote + call + quote);
+  }
+
+  private static Diagnostic notClosed(SourceSpan begin, SourceSpan at) {
+    return syntax(
+        begin,
+        "the bracket that opens here is not closed",
+        "a `,` or the closing bracket is missing before line "
+            + at.line()
+            + ", column "
+            + at.column());
   }
 
   static Diagnostic syntax(SourceSpan at, String message, @Nullable String hint) {

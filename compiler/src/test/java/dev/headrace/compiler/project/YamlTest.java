@@ -2,6 +2,7 @@ package dev.headrace.compiler.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.SourceSpan;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlTest {
   private final Diagnostics diagnostics = new Diagnostics();
@@ -129,6 +131,34 @@ final class YamlTest {
   void readsTheCommandLinesMaps() {
     var value = Yaml.parseInline("--vars", "{run_date: 2022-03-15, limit: 3}", diagnostics);
     assertThat(value.toTemplateValue()).isEqualTo(Map.of("run_date", "2022-03-15", "limit", 3L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a:\n  - [ref('x'), source('b', 'c')]\n",
+        "a: [x,\n ref('x'), source('b', 'c'), y]\n",
+        "a:     {to:     source('b', 'c')}\n"
+      })
+  void asksForQuotesAroundACallBetweenBrackets(String text) {
+    Yaml.parse("a.yml", text, diagnostics);
+
+    var only = Iterables.getOnlyElement(diagnostics.sorted());
+    assertThat(only.message()).endsWith("a call with two arguments needs quotes");
+    assertThat(only.hint()).isEqualTo("write \"source('b', 'c')\"");
+    var line = text.lines().toList().get(only.at().line() - 1);
+    assertThat(line.substring(only.at().column() - 1, only.at().endColumn() - 1))
+        .isEqualTo("source('b', 'c')");
+  }
+
+  @Test
+  void doesNotBlameACallForABracketLeftOpen() {
+    Yaml.parse("a.yml", "a: [ref('x'), b\nc: f(1, 2)\n", diagnostics);
+
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .extracting(fault -> fault.message())
+        .isEqualTo("the bracket that opens here is not closed");
   }
 
   @Test
