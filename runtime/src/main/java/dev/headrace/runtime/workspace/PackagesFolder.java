@@ -1,5 +1,6 @@
 package dev.headrace.runtime.workspace;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.Recorder;
@@ -10,6 +11,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.project.LockFile;
+import dev.headrace.compiler.project.PackageSpec;
 import dev.headrace.compiler.project.PackagesFile;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.compiler.project.ProjectKind;
@@ -126,10 +128,30 @@ public final class PackagesFolder {
     var asked = asked();
     if (asked.isPresent()) {
       var names = folders.stream().map(folder -> folder.getFileName().toString()).toList();
-      var missing = InstalledPackages.missing(asked.get().packages(), names, this::lock);
+      var installed =
+          new InstalledPackages(
+              names, Suppliers.memoize(this::lock), local -> linked(local, folders));
+      var missing = installed.missing(asked.get().packages());
       if (!missing.isEmpty()) {
         throw new ProjectException(missing);
       }
+    }
+  }
+
+  /** The name of the folder that leads to a package beside the project. */
+  private Optional<String> linked(PackageSpec.Local local, List<Path> folders) {
+    var wanted = workspace.root().resolve(local.folder().value());
+    return folders.stream()
+        .filter(folder -> isSame(folder, wanted))
+        .map(folder -> folder.getFileName().toString())
+        .findFirst();
+  }
+
+  private static boolean isSame(Path folder, Path wanted) {
+    try {
+      return Files.isDirectory(wanted) && Files.isSameFile(folder, wanted);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
