@@ -40,8 +40,9 @@ public final class InstalledPackages {
   public ImmutableList<Diagnostic> missing(Collection<PackageSpec> asked) {
     var nameless = missingByNumber(asked);
     return asked.stream()
-        .filter(spec -> nameOf(spec).map(name -> !folders.contains(name)).orElse(false)
-            || nameless.contains(spec))
+        .filter(spec ->
+            nameOf(spec).map(name -> !folders.contains(name)).orElse(false)
+                || nameless.contains(spec))
         .map(InstalledPackages::notInstalled)
         .collect(toImmutableList());
   }
@@ -66,7 +67,9 @@ public final class InstalledPackages {
     return switch (spec) {
       case PackageSpec.Hub hub -> {
         var guess = guess(hub);
-        yield folders.contains(guess) ? Optional.of(guess) : locked(hub).or(() -> Optional.of(guess));
+        yield folders.contains(guess)
+            ? Optional.of(guess)
+            : locked(hub).or(() -> Optional.of(guess));
       }
       case PackageSpec.Local local -> linked.apply(local).or(() -> locked(local));
       case PackageSpec.Git git -> locked(git);

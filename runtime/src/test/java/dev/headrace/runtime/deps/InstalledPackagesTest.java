@@ -93,8 +93,7 @@ final class InstalledPackagesTest {
   @Test
   void knowsALocalPackageByItsLink() {
     var linked =
-        new InstalledPackages(
-            List.of("other"), Optional::empty, local -> Optional.of("other"));
+        new InstalledPackages(List.of("other"), Optional::empty, local -> Optional.of("other"));
 
     assertThat(linked.missing(List.of(LOCAL))).isEmpty();
     assertThat(linked.missing(List.of(LOCAL, GIT)))
