@@ -10,6 +10,11 @@ import java.nio.file.Path;
  *
  * @param columns the file's columns in its order, with the types of the table's
  * @param delimiter one character
+ * @param padded whether rows may end early; NULLs stand for what they lack
  */
 public record CsvLoad(
-    RelationName table, Path file, ImmutableList<ColumnInfo> columns, String delimiter) {}
+    RelationName table,
+    Path file,
+    ImmutableList<ColumnInfo> columns,
+    String delimiter,
+    boolean padded) {}

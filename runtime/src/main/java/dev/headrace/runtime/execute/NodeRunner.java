@@ -121,9 +121,7 @@ final class NodeRunner {
       }
       case Seed seed ->
           phases.run(
-              new SeedStep(seed, warehouse, session, compiler)
-                  .before(options.folder(), options.fullRefresh()),
-              session);
+              new SeedStep(seed, warehouse, session, compiler).before(options, events), session);
       case DataTest test -> {
         var compiled = compiled(test, session, times);
         yield new TestStep(test, compiled, warehouse, session).run(options);

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.SeedConfig;
@@ -11,7 +14,8 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.SeedFile;
 import dev.headrace.runtime.materialize.SeedPlan;
-import java.nio.file.Path;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
 
 /** Loads one seed's file into its table. */
 final class SeedStep {
@@ -30,10 +34,22 @@ final class SeedStep {
   }
 
   /** Reads the file, then what comes before the change is known. */
-  Change before(Path folder, boolean fullRefresh) {
-    var file = SeedFile.read(seed, folder.resolve(seed.file()));
+  Change before(RunOptions options, EventSink events) {
+    var file = SeedFile.read(seed, options.folder().resolve(seed.file()));
+    file.shortRows().ifPresent(warning -> warn(warning, options, events));
     hooks.runOutside(config.preHooks());
-    return new Loading(file, config.fullRefresh() == null ? fullRefresh : config.fullRefresh());
+    return new Loading(file, fullRefresh(options));
+  }
+
+  private boolean fullRefresh(RunOptions options) {
+    return config.fullRefresh() == null ? options.fullRefresh() : config.fullRefresh();
+  }
+
+  private static void warn(Diagnostic warning, RunOptions options, EventSink events) {
+    if (options.warnError()) {
+      throw new ProjectException(warning.withSeverity(Severity.ERROR));
+    }
+    events.accept(new Event.DiagnosticReported(warning));
   }
 
   /** The file being loaded. */

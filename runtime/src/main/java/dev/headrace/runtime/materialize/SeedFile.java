@@ -19,13 +19,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a seed's file holds.
  *
  * @param columns in the file's order
+ * @param shortRows a warning of the rows that end early, NULLs standing for what they lack
  */
-public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) {
+public record SeedFile(
+    Path path, ImmutableList<SeedColumn> columns, long rows, Optional<Diagnostic> shortRows) {
 
   /**
    * A column of the file.
@@ -35,11 +38,15 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
    */
   public record SeedColumn(String name, ValueType type, boolean anyValue) {}
 
+  /** Whether some rows end early. */
+  boolean isPadded() {
+    return shortRows.isPresent();
+  }
+
   /**
    * Reads the file through, keeping none of its rows.
    *
-   * @throws ProjectException when it is not a CSV file with as many fields in each row as in the
-   *     first
+   * @throws ProjectException when it is not a CSV file, or a row has more fields than the first
    */
   public static SeedFile read(Seed seed, Path path) {
     var delimiter = seed.config().delimiter();
@@ -80,19 +87,22 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
     var guesses = new ArrayList<TypeGuess>();
     header.fields().forEach(name -> guesses.add(new TypeGuess()));
     var rows = 0L;
+    var shortRows = new ShortRows(width);
     for (var next = records.read(); next.isPresent(); next = records.read()) {
       var csvRecord = next.get();
       if (csvRecord.isBlank() && width > 1) {
         continue;
       }
       var fields = csvRecord.fields().size();
-      if (fields != width) {
+      if (fields > width) {
         throw fault(
-            fields > width ? records.at(width) : csvRecord.end(),
-            "the row has %d %s, but the header has %d"
-                .formatted(fields, fields == 1 ? "field" : "fields", width));
+            records.at(width),
+            "the row has %d fields, but the header has %d".formatted(fields, width));
       }
-      for (var i = 0; i < width; i++) {
+      if (fields < width) {
+        shortRows.see(csvRecord);
+      }
+      for (var i = 0; i < fields; i++) {
         guesses.get(i).see(csvRecord.fields().get(i));
       }
       rows++;
@@ -102,7 +112,7 @@ public record SeedFile(Path path, ImmutableList<SeedColumn> columns, long rows) 
       var guess = guesses.get(i);
       columns.add(new SeedColumn(header.fields().get(i), guess.best(), guess.anyValue()));
     }
-    return new SeedFile(path, columns.build(), rows);
+    return new SeedFile(path, columns.build(), rows, shortRows.warning(seed));
   }
 
   private static void checkHeader(CsvRecords records, List<String> names) {

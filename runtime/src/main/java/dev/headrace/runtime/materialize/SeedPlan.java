@@ -59,7 +59,8 @@ public record SeedPlan(ImmutableList<SqlStatement> before, SqlStatement load) {
       loaded = intoTable(seed, file, wanted, table, statements);
       before.add(SqlStatement.of(statements.truncate(relation)));
     }
-    var load = new CsvLoad(relation, file.path(), loaded, seed.config().delimiter());
+    var load =
+        new CsvLoad(relation, file.path(), loaded, seed.config().delimiter(), file.isPadded());
     return new SeedPlan(before.build(), SqlStatement.of(statements.load(load)));
   }
 

@@ -102,9 +102,6 @@ final class SeedTest {
     assertThat(fault("a,b\n1,2\n\"x\ny\",2,3\n"))
         .isEqualTo(
             "seeds/raw.csv:4:6: error INVALID_CSV: the row has 3 fields, but the header has 2");
-    assertThat(fault("a,b\n1\n"))
-        .isEqualTo(
-            "seeds/raw.csv:2:2: error INVALID_CSV: the row has 1 field, but the header has 2");
     assertThat(fault("a,A\n1,2\n"))
         .isEqualTo(
             "seeds/raw.csv:1:3: error INVALID_CSV: the column `A` stands twice in the header");
@@ -129,6 +126,26 @@ final class SeedTest {
     assertThat(fault("a\n1\0\n"))
         .isEqualTo(
             "seeds/raw.csv:2:2: error NOT_TEXT: the seed is not text: it holds a NUL character");
+  }
+
+  @Test
+  void fillsRowsThatEndEarlyWithNulls() throws IOException {
+    var result = seed("a,b,c\n1,2,x\n\n4\n5,\"7\n8\"\n6,,\n");
+    assertThat(result.message()).isEqualTo("INSERT 4");
+    assertThat(run.rows("from raw")).isEqualTo("1,2,x\n4,null,null\n5,7\n8,null\n6,null,null");
+    assertThat(run.reported())
+        .containsExactly(
+            "seeds/raw.csv:4:2: warning INVALID_CSV: 2 rows of the seed `raw` have fewer fields than"
+                + " the header has, 3; the rest is NULL (the first has 1 field)");
+  }
+
+  @Test
+  void tellsOfOneRowThatEndsEarly() throws IOException {
+    seed("a,b,c\n1,2\n");
+    assertThat(run.reported())
+        .containsExactly(
+            "seeds/raw.csv:2:4: warning INVALID_CSV: a row of the seed `raw` has 2 fields, but the"
+                + " header has 3; the rest is NULL");
   }
 
   @Test

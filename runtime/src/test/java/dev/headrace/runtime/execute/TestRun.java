@@ -149,6 +149,16 @@ final class TestRun implements AutoCloseable {
     }
   }
 
+  /** What was said to be wrong, or may be, besides the results. */
+  List<String> reported() {
+    synchronized (events) {
+      return events.stream()
+          .filter(Event.DiagnosticReported.class::isInstance)
+          .map(event -> ((Event.DiagnosticReported) event).diagnostic().toString())
+          .toList();
+    }
+  }
+
   @Override
   public void close() {
     warehouse.close();

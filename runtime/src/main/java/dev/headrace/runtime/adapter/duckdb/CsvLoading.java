@@ -27,13 +27,16 @@ final class CsvLoading {
     select
       %s
     from read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = %s,
-      quote = '"', escape = '"', nullstr = '', null_padding = false, strict_mode = true)
+      quote = '"', escape = '"', nullstr = '', null_padding = %s, strict_mode = true%s)
     """
         .formatted(
             dialect.render(load.table()),
             values,
             dialect.literal(load.file().toString()),
             types,
-            dialect.literal(load.delimiter()));
+            dialect.literal(load.delimiter()),
+            load.padded(),
+            // With padding, several threads would not find where a quoted line break belongs.
+            load.padded() ? ", parallel = false" : "");
   }
 }
