@@ -67,13 +67,7 @@ public final class ProjectCompiler {
    */
   public CompiledNode compile(Node node, Database database) {
     var body = combine(body(node, database), database);
-    if (new SqlScanner(body.sql()).isEmpty()) {
-      throw new ProjectException(
-          Diagnostic.error(
-              Code.EMPTY_MODEL,
-              node.identity().at(),
-              node.id().type().label() + " `" + node.name() + "` renders to no SQL"));
-    }
+    refuseEmptiness(node, body);
     if (!(node instanceof Analysis)) {
       refuseSeveral(
           body, node.identity().at(), node.id().type().label() + " `" + node.name() + "`");
@@ -152,11 +146,23 @@ public final class ProjectCompiler {
     return new Ephemerals(
             id -> {
               if (project.node(id) instanceof Model model) {
-                return new Ephemerals.Inlined(Ephemerals.cteName(model), body(model, database));
+                var inlined = body(model, database);
+                refuseEmptiness(model, inlined);
+                return new Ephemerals.Inlined(Ephemerals.cteName(model), inlined);
               }
               throw new IllegalStateException(id + " is no model");
             })
         .combine(body);
+  }
+
+  private static void refuseEmptiness(Node node, Body body) {
+    if (new SqlScanner(body.sql()).isEmpty()) {
+      throw new ProjectException(
+          Diagnostic.error(
+              Code.EMPTY_MODEL,
+              node.identity().at(),
+              node.id().type().label() + " `" + node.name() + "` renders to no SQL"));
+    }
   }
 
   private Body body(Node node, Database database) {

@@ -67,7 +67,8 @@ final class Compilations implements NodeCompiler {
   }
 
   /**
-   * Renders the nodes before anything runs. What has to wait for the database is left for later.
+   * Renders the nodes before anything runs. What has to wait for the database is left for later; so
+   * is what renders to nothing, which is the node's own failure when its turn comes.
    *
    * @throws ProjectException with everything wrong in all of them
    */
@@ -89,7 +90,7 @@ final class Compilations implements NodeCompiler {
       } catch (DeferredDatabase.NotYet later) {
         compiled.remove(node.id());
       } catch (ProjectException fault) {
-        if (deferred.wasAsked() && mayPass(fault)) {
+        if (isEmptiness(fault) || (deferred.wasAsked() && mayPass(fault))) {
           compiled.remove(node.id());
         } else {
           faults.addAll(fault.diagnostics());
@@ -103,6 +104,12 @@ final class Compilations implements NodeCompiler {
   private static boolean mayPass(ProjectException fault) {
     return fault.diagnostics().stream()
         .allMatch(diagnostic -> OF_VALUES.contains(diagnostic.code()));
+  }
+
+  /** Whether the node renders to nothing, or puts in an ephemeral model that does. */
+  static boolean isEmptiness(ProjectException fault) {
+    return fault.diagnostics().stream()
+        .allMatch(diagnostic -> diagnostic.code() == Code.EMPTY_MODEL);
   }
 
   @Override
@@ -127,7 +134,7 @@ final class Compilations implements NodeCompiler {
 
   @Override
   public Optional<Path> compiledPath(Node node) {
-    return hasSql(node) ? Optional.of(path("compiled", node)) : Optional.empty();
+    return compiled.containsKey(node.id()) ? Optional.of(path("compiled", node)) : Optional.empty();
   }
 
   /** What compiling added to a node, for the manifest. */

@@ -128,17 +128,36 @@ final class ProjectCommand {
       }
       var selection = select(compile.selection(), ImmutableSet.of());
       var nodes = nodes(selection).stream().filter(Compilations::hasSql).toList();
-      compilations.prepare(ImmutableList.copyOf(nodes), warehouse.database(), tools.workers());
-      for (var node : nodes) {
-        compilations.compile(node, warehouse.database(node));
-      }
-      writeManifest();
       var meant = ShowCommand.meant(nodes);
+      compileAll(nodes, meant, warehouse);
+      writeManifest();
       if (meant.size() == 1) {
         var only = compilations.compile(meant.getFirst(), warehouse.database(meant.getFirst()));
         return new Answer.Rendered(only.node().name(), only.sql());
       }
       return new Answer.Done();
+    }
+  }
+
+  /**
+   * Compiles what is not run. That a node renders to nothing hinders no other and is a warning,
+   * unless its SQL alone is asked for.
+   */
+  private void compileAll(List<Node> nodes, List<Node> meant, Warehouse warehouse) {
+    compilations.prepare(nodes, warehouse.database(), tools.workers());
+    for (var node : nodes) {
+      try {
+        compilations.compile(node, warehouse.database(node));
+      } catch (ProjectException fault) {
+        if (!Compilations.isEmptiness(fault)
+            || meant.equals(ImmutableList.of(node))
+            || request.project().warnError()) {
+          throw fault;
+        }
+        fault.diagnostics().stream()
+            .map(diagnostic -> diagnostic.withSeverity(Severity.WARNING))
+            .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
+      }
     }
   }
 
@@ -192,11 +211,8 @@ final class ProjectCommand {
     try (var warehouse = warehouse()) {
       if (docs.compile()) {
         var nodes = nodes(select(docs.selection(), ImmutableSet.of()));
-        for (var node : nodes) {
-          if (Compilations.hasSql(node)) {
-            compilations.compile(node, warehouse.database(node));
-          }
-        }
+        compileAll(
+            nodes.stream().filter(Compilations::hasSql).toList(), ImmutableList.of(), warehouse);
       }
       writeManifest();
       var file = loaded.targetFolder().resolve("catalog.json");
