@@ -23,10 +23,11 @@ public sealed interface Verdict {
   /**
    * The answer cannot be judged, so the test is in error.
    *
+   * @param key the setting it comes of
    * @param message one sentence
    * @param hint what to do about it
    */
-  record Unusable(String message, String hint) implements Verdict {}
+  record Unusable(String key, String message, String hint) implements Verdict {}
 
   /** How a test that was counted ends. */
   enum Status {
@@ -43,6 +44,7 @@ public sealed interface Verdict {
   static Verdict of(List<? extends List<? extends @Nullable Object>> rows, TestConfig config) {
     if (rows.size() != 1 || rows.getFirst().size() != 3) {
       return new Unusable(
+          "fail_calc",
           "the test's statement gave %s, but one row of three values was expected"
               .formatted(shape(rows)),
           "see that `fail_calc` is an aggregate, such as `count(*)`");
@@ -51,6 +53,7 @@ public sealed interface Verdict {
     var failures = number(row.get(0));
     if (failures.isEmpty()) {
       return new Unusable(
+          "fail_calc",
           "`fail_calc` `%s` gave %s, but a whole number was expected"
               .formatted(config.failCalc(), shown(row.get(0))),
           row.get(0) == null
@@ -79,6 +82,7 @@ public sealed interface Verdict {
 
   private static Verdict unusable(String key, String comparison, @Nullable Object found) {
     return new Unusable(
+        key,
         "`%s` `%s` gave %s, but true or false was expected"
             .formatted(key, comparison, shown(found)),
         "write a comparison that can stand after a number, such as `> 10`");

@@ -21,7 +21,7 @@ public final class DiagnosticFormat {
   /** Several lines, each ended with a line feed. */
   public String format(Diagnostic diagnostic) {
     var out = new StringBuilder().append(diagnostic).append('\n');
-    if (diagnostic.at() != null) {
+    if (diagnostic.at() != null && !diagnostic.at().isFile()) {
       excerpt(diagnostic.at(), out);
     }
     through(diagnostic.through().reverse(), out);

@@ -37,9 +37,14 @@ public record SourceSpan(String file, int line, int column, int endLine, int end
     return new SourceSpan(file, line, column, line, column + length);
   }
 
-  /** The beginning of a file. */
+  /** A file as a whole, known by the empty stretch at its beginning. */
   public static SourceSpan ofFile(String file) {
     return at(file, 1, 1);
+  }
+
+  /** Whether no place within the file is meant. */
+  public boolean isFile() {
+    return line == 1 && column == 1 && endLine == 1 && endColumn == 1;
   }
 
   @Override

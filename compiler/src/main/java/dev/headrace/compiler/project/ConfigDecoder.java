@@ -100,7 +100,7 @@ public final class ConfigDecoder {
         severity.equals("warn") ? Severity.WARNING : Severity.ERROR,
         config.comparison("warn_if"),
         config.comparison("error_if"),
-        config.text("fail_calc", "count(*)"),
+        config.aggregate("fail_calc", "count(*)"),
         config.textOrNull("where"),
         config.numberOrNull("limit"),
         config.boolOrNull("store_failures"),

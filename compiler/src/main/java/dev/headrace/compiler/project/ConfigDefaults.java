@@ -47,7 +47,7 @@ final class ConfigDefaults {
         .values()
         .forEach((key, value) ->
             values.put(key, ConfigKeys.isHook(key) ? hooks(value) : over(values.get(key), value)));
-    return new ConfigValues(values);
+    return new ConfigValues(values, ConfigPlaces.of(merged));
   }
 
   /** What is set over a default: a list stays a list, and a map keeps the default's other keys. */

@@ -127,7 +127,24 @@ final class ConfigReader {
       wrongType(key, scalar, "a comparison such as `> " + scalar.text() + "`");
       return "!= 0";
     }
-    return text(key, "!= 0");
+    var text = text(key, "!= 0");
+    if (value != null && !TestExpressions.isComparison(text)) {
+      invalid(key, value, "a comparison that can stand after a number, such as `> 10`", null);
+    }
+    return text;
+  }
+
+  /** What is counted of a test's rows. */
+  String aggregate(String key, String otherwise) {
+    var text = text(key, otherwise);
+    if (!TestExpressions.isExpression(text)) {
+      invalid(
+          key,
+          merged.get(key).orElseThrow(),
+          "an aggregate over the failing rows, such as `count(*)`",
+          null);
+    }
+    return text;
   }
 
   ImmutableMap<String, Object> meta() {

@@ -75,7 +75,7 @@ final class Duplicates {
         diagnostics.report(
             Diagnostic.error(
                     Code.DUPLICATE_RELATION,
-                    node.identity().at(),
+                    node.configValues().place("alias", "schema").orElse(node.identity().at()),
                     node.id().type().label()
                         + " `"
                         + node.name()

@@ -47,6 +47,7 @@ final class VerdictTest {
     assertThat(of(null, null, null))
         .isEqualTo(
             new Unusable(
+                "fail_calc",
                 "`fail_calc` `count(*)` gave null, but a whole number was expected",
                 "an aggregate over no rows is null: write `coalesce(count(*), 0)`"));
   }
@@ -56,6 +57,7 @@ final class VerdictTest {
     assertThat(of(2.5, true, true))
         .isEqualTo(
             new Unusable(
+                "fail_calc",
                 "`fail_calc` `count(*)` gave `2.5`, but a whole number was expected",
                 "cast it to an integer"));
     assertThat(of("many", true, true)).isInstanceOf(Unusable.class);
@@ -67,6 +69,7 @@ final class VerdictTest {
     assertThat(of(1, null, true))
         .isEqualTo(
             new Unusable(
+                "warn_if",
                 "`warn_if` `!= 0` gave null, but true or false was expected",
                 "write a comparison that can stand after a number, such as `> 10`"));
     assertThat(of(1, true, "perhaps")).isInstanceOf(Unusable.class);
@@ -77,6 +80,7 @@ final class VerdictTest {
     assertThat(Verdict.of(List.of(), TestConfigs.DEFAULT.config()))
         .isEqualTo(
             new Unusable(
+                "fail_calc",
                 "the test's statement gave 0 rows, but one row of three values was expected",
                 "see that `fail_calc` is an aggregate, such as `count(*)`"));
     assertThat(Verdict.of(List.of(List.of(1L)), TestConfigs.DEFAULT.config()))

@@ -25,20 +25,15 @@ final class MaterializationCheck {
     known.add(EPHEMERAL);
   }
 
-  /**
-   * Reports every such model together.
-   *
-   * @throws dev.headrace.compiler.diagnostic.ProjectException if there is one
-   */
-  void check(Project project) {
-    var diagnostics = new Diagnostics();
+  /** Reports every such model. */
+  void check(Project project, Diagnostics diagnostics) {
     for (var node : project.nodes().values()) {
       if (node instanceof Model model && !known.contains(model.config().materialized())) {
         var name = model.config().materialized();
         diagnostics.report(
             Diagnostic.error(
                     Code.UNKNOWN_MATERIALIZATION,
-                    model.identity().at(),
+                    model.configValues().place("materialized").orElse(model.at()),
                     "model `"
                         + model.name()
                         + "` is materialized as `"
@@ -49,7 +44,6 @@ final class MaterializationCheck {
                         .orElse("there are: " + String.join(", ", known))));
       }
     }
-    diagnostics.throwIfErrors();
   }
 
   /**

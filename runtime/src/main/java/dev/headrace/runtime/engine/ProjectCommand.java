@@ -97,12 +97,12 @@ final class ProjectCommand {
         new ProjectLoader(
             tools.invocation(),
             tools.adapters(),
+            tools.materializations(),
             tools.events(),
             tools.startedAt(),
             tools.workers());
     var loaded = loader.load(request, workspace, selected::get);
     var command = new ProjectCommand(tools, loaded, request, selected);
-    command.checkMaterializations();
     loaded
         .warnings()
         .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
@@ -352,11 +352,6 @@ final class ProjectCommand {
     var arguments = new LinkedHashMap<String, @Nullable Object>(loaded.surroundings().arguments());
     new RunResultsWriter(header, loaded.adapter().dialect()).write(file, summary, arguments);
     tools.events().accept(new Event.ArtifactWritten("run results", file));
-  }
-
-  /** A model's materialization must be there before anything runs. */
-  private void checkMaterializations() {
-    new MaterializationCheck(tools.materializations()).check(loaded.project());
   }
 
   private void tellParsed() {

@@ -25,6 +25,7 @@ import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.cache.ParseCache;
+import dev.headrace.runtime.materialize.Materializations;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.workspace.PackageListing;
 import dev.headrace.runtime.workspace.PackageReader;
@@ -47,6 +48,7 @@ final class ProjectLoader {
 
   private final Invocation invocation;
   private final List<Adapter> adapters;
+  private final Materializations materializations;
   private final EventSink events;
   private final Instant startedAt;
   private final Workers workers;
@@ -56,11 +58,13 @@ final class ProjectLoader {
   ProjectLoader(
       Invocation invocation,
       List<Adapter> adapters,
+      Materializations materializations,
       EventSink events,
       Instant startedAt,
       Workers workers) {
     this.invocation = invocation;
     this.adapters = adapters;
+    this.materializations = materializations;
     this.events = events;
     this.startedAt = startedAt;
     this.workers = workers;
@@ -145,6 +149,7 @@ final class ProjectLoader {
             workers,
             diagnostics);
     var read = reader.read(listings);
+    new MaterializationCheck(materializations).check(read.project(), diagnostics);
     var reported = promoted(diagnostics, options.warnError());
     reported.throwIfErrors();
     var scopes = new Scopes(read.surroundings());

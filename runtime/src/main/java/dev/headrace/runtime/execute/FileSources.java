@@ -10,6 +10,7 @@ import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
@@ -33,6 +34,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FileSources {
   /** Begins the comment by which a view made here is known. */
   private static final String MARK = "files read by headrace ";
+
+  /** Where the files of a source may be named, the first that is there counting. */
+  private static final String[] LOCATION = {
+    "external.location", "external.path", "path", "external_location", "meta.external_location"
+  };
 
   private final Warehouse warehouse;
   private final Map<NodeId, Node> project;
@@ -107,7 +113,7 @@ public final class FileSources {
         try {
           make(source, files, session);
         } catch (WarehouseException e) {
-          throw e.at(source.identity().at(), ImmutableList.of());
+          throw e.at(location(source), ImmutableList.of());
         }
         made.made = true;
       }
@@ -125,7 +131,7 @@ public final class FileSources {
       throw new ProjectException(
           Diagnostic.error(
                   Code.MISSING_SOURCE_FILES,
-                  source.identity().at(),
+                  location(source),
                   "no file matches `%s` of source `%s.%s`"
                       .formatted(files.location(), source.sourceName(), source.name()))
               .withHint("the location starts from the project's folder"));
@@ -161,6 +167,10 @@ public final class FileSources {
           session.made(new RelationInfo(relation, Kind.VIEW));
           session.commit();
         });
+  }
+
+  private static SourceSpan location(Source source) {
+    return source.configValues().place(LOCATION).orElse(source.identity().at());
   }
 
   /** All comments of a schema are asked for at once. */

@@ -9,6 +9,7 @@ import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.MaterializationInput;
@@ -126,14 +127,19 @@ final class ModelStep {
     }
 
     private ImmutableList<SqlStatement> look(Staging staging) {
-      var nullKeys =
-          staging
-              .askForNullKeys()
-              .map(question -> session.query(question).rows().getFirst().getFirst())
-              .filter(Boolean.TRUE::equals)
-              .isPresent();
+      var staged = session.columns(staging.relation());
       return staging.changes(
-          session.columns(model.relation()), session.columns(staging.relation()), nullKeys);
+          session.columns(model.relation()),
+          staged,
+          staging.askForNullKeys(staged).filter(asked -> isTrue(asked, staging)).isPresent());
+    }
+
+    private boolean isTrue(String question, Staging staging) {
+      try {
+        return Boolean.TRUE.equals(session.query(question).rows().getFirst().getFirst());
+      } catch (WarehouseException e) {
+        throw staging.keysAt().map(at -> e.at(at, ImmutableList.of())).orElse(e);
+      }
     }
   }
 }

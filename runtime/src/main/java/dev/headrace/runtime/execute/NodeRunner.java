@@ -151,7 +151,7 @@ final class NodeRunner {
           new Event.DiagnosticReported(
               Diagnostic.warning(
                   Code.UNSUPPORTED_KEY,
-                  model.at(),
+                  model.configValues().place("grants").orElse(model.at()),
                   "`grants` of model `%s` has no effect: the target's engine has no users"
                       .formatted(model.name()))));
     }
@@ -161,7 +161,7 @@ final class NodeRunner {
     return new ProjectException(
         Diagnostic.error(
             Code.UNKNOWN_MATERIALIZATION,
-            model.at(),
+            model.configValues().place("materialized").orElse(model.at()),
             "model `%s` is materialized as `%s`; there are `%s`"
                 .formatted(
                     model.name(),

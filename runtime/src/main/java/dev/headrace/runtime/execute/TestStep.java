@@ -9,13 +9,16 @@ import dev.headrace.compiler.datatest.TestQuery;
 import dev.headrace.compiler.datatest.Verdict;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.TestConfig;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.record.Status;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one data test's failing rows and judges the number. */
@@ -61,7 +64,7 @@ final class TestStep {
               OptionalLong.empty(),
               kept.isPresent(),
               ImmutableList.of(
-                  Diagnostic.error(Code.INVALID_VALUE, test.identity().at(), unusable.message())
+                  Diagnostic.error(Code.INVALID_VALUE, place(unusable.key()), unusable.message())
                       .withHint(unusable.hint())));
     };
   }
@@ -86,12 +89,28 @@ final class TestStep {
 
   private QueryResult count() {
     var query = TestQuery.counting(compiled.sql(), test.config());
-    return sender.query(new SqlStatement(query.sql(), query.start(), compiled.sql().length()));
+    var statement = new SqlStatement(query.sql(), query.start(), compiled.sql().length());
+    return judging(query, () -> sender.query(statement));
   }
 
   private QueryResult countKept() {
     var rows = "select * from " + warehouse.adapter().dialect().render(test.relation());
-    return session.query(TestQuery.counting(rows, test.config()).sql());
+    var query = TestQuery.counting(rows, test.config());
+    return judging(query, () -> session.query(query.sql()));
+  }
+
+  /** What the database says of a setting is said at the setting. */
+  private QueryResult judging(TestQuery query, Supplier<QueryResult> work) {
+    try {
+      return work.get();
+    } catch (WarehouseException e) {
+      var setting = e.offset().stream().mapToObj(query::settingAt).flatMap(Optional::stream);
+      throw setting.findFirst().map(key -> e.at(place(key), ImmutableList.of())).orElse(e);
+    }
+  }
+
+  private SourceSpan place(String key) {
+    return test.configValues().place(key).orElse(test.identity().at());
   }
 
   private StepOutcome judged(Verdict.Counted counted, boolean kept, boolean warnError) {

@@ -64,7 +64,7 @@ public final class IncrementalMaterialization implements Materialization {
     var name = name(model);
     return Diagnostic.error(
             Code.INVALID_VALUE,
-            model.at(),
+            model.configValues().place("incremental_strategy").orElse(model.at()),
             "model `%s` asks for the incremental strategy `%s`; there are `%s`"
                 .formatted(model.name(), name, String.join("`, `", STRATEGIES.keySet())))
         .withHint(Suggestion.didYouMean(name, STRATEGIES.keySet()).orElse(null));

@@ -7,6 +7,7 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.List;
@@ -30,8 +31,11 @@ final class NewRows implements Staging {
   }
 
   @Override
-  public Optional<String> askForNullKeys() {
+  public Optional<String> askForNullKeys(ImmutableList<ColumnInfo> staged) {
     var keys = input.model().config().incremental().uniqueKey();
+    if (!(strategy instanceof AppendStrategy)) {
+      new UniqueKeys(input.model()).check(staged);
+    }
     return keys.isEmpty() || strategy instanceof AppendStrategy
         ? Optional.empty()
         : Optional.of(
@@ -45,6 +49,11 @@ final class NewRows implements Staging {
   }
 
   @Override
+  public Optional<SourceSpan> keysAt() {
+    return input.model().configValues().place("unique_key");
+  }
+
+  @Override
   public ImmutableList<SqlStatement> changes(
       ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys) {
     var incremental = input.model().config().incremental();
@@ -54,7 +63,8 @@ final class NewRows implements Staging {
     var written =
         switch (incremental.onSchemaChange()) {
           case IGNORE -> {
-            if (!changes.removed().isEmpty()) {
+            if (!changes.removed().isEmpty()
+                || new UniqueKeys(input.model()).anyIsAmong(changes.added())) {
               refuse(changes);
             }
             yield names(table);
@@ -114,7 +124,7 @@ final class NewRows implements Staging {
     throw new ProjectException(
         Diagnostic.error(
                 Code.SCHEMA_CHANGED,
-                model.at(),
+                model.configValues().place("on_schema_change").orElse(model.at()),
                 "the columns of model `%s` are not those of its table: %s"
                     .formatted(model.name(), changes.inWords()))
             .withHint("run with `--full-refresh`, or let `on_schema_change` take them over"));

@@ -2,6 +2,7 @@ package dev.headrace.runtime.materialize;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.Optional;
@@ -11,8 +12,16 @@ public interface Staging {
   /** The session's relation that holds them. */
   RelationName relation();
 
-  /** A query whose only row holds true when a key of the new rows is NULL; absent without keys. */
-  Optional<String> askForNullKeys();
+  /**
+   * A query whose only row holds true when a key of the new rows is NULL; absent without keys.
+   *
+   * @param staged the columns of the staged relation, in order
+   * @throws dev.headrace.compiler.diagnostic.ProjectException when a key is none of them
+   */
+  Optional<String> askForNullKeys(ImmutableList<ColumnInfo> staged);
+
+  /** Where the keys are asked for, if that is known. */
+  Optional<SourceSpan> keysAt();
 
   /**
    * The statements for these rows.

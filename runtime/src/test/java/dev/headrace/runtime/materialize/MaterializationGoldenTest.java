@@ -167,17 +167,16 @@ final class MaterializationGoldenTest {
     var apply =
         switch (plan.apply()) {
           case MaterializationPlan.Known known -> known.statements();
-          case MaterializationPlan.FromStaging staged ->
-              staged
-                  .staging()
-                  .changes(
-                      COLUMNS,
-                      ImmutableList.of(
-                          new ColumnInfo("ID", "BIGINT"),
-                          new ColumnInfo("day", "DATE"),
-                          new ColumnInfo("note", "VARCHAR"),
-                          new ColumnInfo("amount", "DOUBLE")),
-                      staged.staging().askForNullKeys().orElse("").contains(" or "));
+          case MaterializationPlan.FromStaging staged -> {
+            var columns =
+                ImmutableList.of(
+                    new ColumnInfo("ID", "BIGINT"),
+                    new ColumnInfo("day", "DATE"),
+                    new ColumnInfo("note", "VARCHAR"),
+                    new ColumnInfo("amount", "DOUBLE"));
+            var nullKeys = staged.staging().askForNullKeys(columns).orElse("").contains(" or ");
+            yield staged.staging().changes(COLUMNS, columns, nullKeys);
+          }
         };
     return phase("prepare", plan.prepare())
         + phase("apply", apply)
