@@ -6,8 +6,15 @@ select 1 as id -- one
 -- apply
 delete from "shop"."main"."orders" as DBT_INTERNAL_DEST
 using (select distinct id as headrace_key_1, date_trunc('month', day) as headrace_key_2 from "temp"."main"."orders__headrace_new_rows") as DBT_INTERNAL_SOURCE
+where id = DBT_INTERNAL_SOURCE.headrace_key_1
+  and (date_trunc('month', day)) = DBT_INTERNAL_SOURCE.headrace_key_2;
+
+-- apply
+delete from "shop"."main"."orders" as DBT_INTERNAL_DEST
+using (select distinct id as headrace_key_1, date_trunc('month', day) as headrace_key_2 from "temp"."main"."orders__headrace_new_rows" where (id) is null or (date_trunc('month', day)) is null) as DBT_INTERNAL_SOURCE
 where id is not distinct from DBT_INTERNAL_SOURCE.headrace_key_1
-  and (date_trunc('month', day)) is not distinct from DBT_INTERNAL_SOURCE.headrace_key_2;
+  and (date_trunc('month', day)) is not distinct from DBT_INTERNAL_SOURCE.headrace_key_2
+  and (id is null or (date_trunc('month', day)) is null);
 
 -- apply
 insert into "shop"."main"."orders" ("id", "day", "Amount")

@@ -1,7 +1,6 @@
 package dev.headrace.compiler.project;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +8,8 @@ import java.util.regex.Pattern;
  * what is meant. Anything else is left to the engine.
  */
 final class TestExpressions {
+  private static final char NO_QUOTE = '\0';
+
   private static final Pattern SIGNS = Pattern.compile("[=<>!]+");
   private static final ImmutableSet<String> COMPARISONS =
       ImmutableSet.of("=", "==", "!=", "<>", "<", "<=", ">", ">=");
@@ -39,18 +40,19 @@ final class TestExpressions {
 
   private static boolean isClosed(String text) {
     var open = 0;
-    Optional<Character> quote = Optional.empty();
-    for (var sign : text.toCharArray()) {
-      if (quote.isPresent()) {
-        quote = quote.filter(end -> end != sign);
+    var quote = NO_QUOTE;
+    for (var at = 0; at < text.length(); at++) {
+      var sign = text.charAt(at);
+      if (quote != NO_QUOTE) {
+        quote = sign == quote ? NO_QUOTE : quote;
       } else if (sign == '\'' || sign == '"') {
-        quote = Optional.of(sign);
+        quote = sign;
       } else if (sign == ';' || (sign == ')' && --open < 0)) {
         return false;
       } else if (sign == '(') {
         open++;
       }
     }
-    return open == 0 && quote.isEmpty();
+    return open == 0 && quote == NO_QUOTE;
   }
 }

@@ -10,11 +10,21 @@ import dev.headrace.compiler.node.RelationName;
  * @param quotesByDefault whether relation names are quoted unless a project says otherwise
  * @param folding what the engine does to unquoted identifiers
  * @param longestIdentifier in characters
+ * @param rowIdentifier names the column that tells a table's rows apart for the time of a
+ *     statement, or empty where there is none
  */
 public record Dialect(
-    String name, char quote, boolean quotesByDefault, Folding folding, int longestIdentifier) {
+    String name,
+    char quote,
+    boolean quotesByDefault,
+    Folding folding,
+    int longestIdentifier,
+    String rowIdentifier) {
   public static final Dialect DUCKDB =
-      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE);
+      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE, "rowid");
+
+  public static final Dialect POSTGRES =
+      new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid");
 
   /** What becomes of the case of an unquoted identifier. */
   public enum Folding {

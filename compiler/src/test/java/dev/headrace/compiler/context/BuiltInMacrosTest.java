@@ -12,8 +12,8 @@ final class BuiltInMacrosTest {
   private static final ImmutableList<Dialect> DIALECTS =
       ImmutableList.of(
           Dialect.DUCKDB,
-          new Dialect("postgres", '"', true, Dialect.Folding.LOWER, 63),
-          new Dialect("snowflake", '"', false, Dialect.Folding.UPPER, 255));
+          Dialect.POSTGRES,
+          new Dialect("snowflake", '"', false, Dialect.Folding.UPPER, 255, ""));
 
   @TestFactory
   List<DynamicTest> cases() throws Exception {

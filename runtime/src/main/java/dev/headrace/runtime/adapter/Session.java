@@ -19,6 +19,9 @@ public interface Session extends AutoCloseable {
   /** Runs one or more statements; the rows are the last one's. */
   QueryResult query(String sql);
 
+  /** Puts a CSV file's rows into a table that stands; the response counts them. */
+  QueryResult.Response load(CsvLoad load);
+
   void begin();
 
   /** Makes the transaction's changes seen. When that fails, nothing of it is. */

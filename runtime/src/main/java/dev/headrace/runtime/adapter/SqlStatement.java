@@ -16,9 +16,4 @@ public record SqlStatement(String sql, int queryAt, int queryLength) {
   public static SqlStatement around(String before, String query, String after) {
     return new SqlStatement(before + query + after, before.length(), query.length());
   }
-
-  /** The same with more text before it. */
-  public SqlStatement after(String header) {
-    return new SqlStatement(header + sql, queryAt + header.length(), queryLength);
-  }
 }

@@ -23,8 +23,9 @@ public interface Statements {
   ImmutableList<SqlStatement> replaceView(
       RelationName view, String query, Optional<RelationInfo.Kind> existing);
 
-  /** A table without rows. */
-  String createTable(RelationName table, ImmutableList<ColumnInfo> columns);
+  /** A table without rows in place of whatever has that name. */
+  ImmutableList<SqlStatement> replaceTable(
+      RelationName table, ImmutableList<ColumnInfo> columns, Optional<RelationInfo.Kind> existing);
 
   /** The name of the session's own relation that holds a target's new rows. */
   RelationName staging(RelationName target);
@@ -39,7 +40,7 @@ public interface Statements {
 
   String truncate(RelationName table);
 
-  /** Puts a CSV file's rows into a table that stands; the response counts them. */
+  /** Puts a CSV file's rows into a table that stands; only {@link Session#load} can send it. */
   String load(CsvLoad load);
 
   String addColumn(RelationName table, ColumnInfo column);

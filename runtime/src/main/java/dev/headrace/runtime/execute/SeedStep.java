@@ -76,7 +76,7 @@ final class SeedStep {
       hooks.runInside(config.preHooks());
       var plan = plan();
       plan.before().forEach(statement -> session.run(statement.sql()));
-      var rows = session.run(plan.load().sql()).rowsAffected();
+      var rows = session.load(plan.load()).rowsAffected();
       if (rows != file.rows()) {
         throw WarehouseException.of(
             WarehouseException.Kind.DATA,

@@ -21,11 +21,16 @@ final class Sender {
     return placed(statement, () -> session.run(statement.sql()));
   }
 
-  /** The response of the last. */
+  /** The response of the one that holds the node's query, or else of the last. */
   QueryResult.Response run(List<SqlStatement> statements) {
     var response = QueryResult.Response.NONE;
+    var isOfQuery = false;
     for (var statement : statements) {
-      response = run(statement);
+      var given = run(statement);
+      if (!isOfQuery) {
+        response = given;
+        isOfQuery = statement.queryLength() > 0;
+      }
     }
     return response;
   }

@@ -7,6 +7,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -81,6 +82,11 @@ final class WarehouseSession implements Session {
   @Override
   public QueryResult query(String sql) {
     return told(sql, () -> session.query(sql));
+  }
+
+  @Override
+  public QueryResult.Response load(CsvLoad load) {
+    return told(warehouse.adapter().statements().load(load), () -> session.load(load));
   }
 
   private <T> T told(String sql, Supplier<T> work) {

@@ -33,33 +33,67 @@ final class DeleteInsertStrategy implements Strategy {
   public ImmutableList<SqlStatement> statements(Incoming incoming) {
     return incoming.incremental().uniqueKey().isEmpty()
         ? ImmutableList.of(incoming.insert())
-        : ImmutableList.of(SqlStatement.of(delete(incoming)), incoming.insert());
+        : ImmutableList.<SqlStatement>builder()
+            .addAll(deletes(incoming))
+            .add(incoming.insert())
+            .build();
   }
 
-  private static String delete(Incoming incoming) {
+  private static ImmutableList<SqlStatement> deletes(Incoming incoming) {
     if (!mentions(incoming, SOURCE)) {
-      return delete(incoming, "", "distinct " + keys(incoming));
+      return deletes(incoming, "", "distinct " + keys(incoming));
     }
     // Predicates see all new columns, which makes a name without a table ambiguous.
     return incoming.incremental().uniqueKey().stream().allMatch(DeleteInsertStrategy::isColumn)
-        ? delete(incoming, target(incoming) + ".", "*, " + keys(incoming))
-        : deleteByRow(incoming);
+        ? deletes(incoming, target(incoming) + ".", "*, " + keys(incoming))
+        : ImmutableList.of(SqlStatement.of(deleteByRow(incoming)));
   }
 
-  private static String delete(Incoming incoming, String qualifier, String selected) {
+  /**
+   * Rows whose keys are all there go first, by an equality that every engine can join by hashing;
+   * those with a NULL among the keys, mostly few, are compared one by one.
+   */
+  private static ImmutableList<SqlStatement> deletes(
+      Incoming incoming, String qualifier, String selected) {
+    var all = SqlStatement.of(delete(incoming, qualifier, selected, " = ", "", ""));
+    if (!incoming.nullKeys()) {
+      return ImmutableList.of(all);
+    }
+    var keys = incoming.incremental().uniqueKey();
+    var ofTarget =
+        keys.stream()
+            .map(key -> ofTarget(key, qualifier) + " is null")
+            .collect(joining(" or ", "\n  and (", ")"));
+    var ofSource =
+        keys.stream().map(key -> "(" + key + ") is null").collect(joining(" or ", " where ", ""));
+    return ImmutableList.of(
+        all,
+        SqlStatement.of(
+            delete(incoming, qualifier, selected, " is not distinct from ", ofSource, ofTarget)));
+  }
+
+  private static String delete(
+      Incoming incoming,
+      String qualifier,
+      String selected,
+      String equals,
+      String ofSource,
+      String ofTarget) {
     var keys = incoming.incremental().uniqueKey();
     var matches =
         numbers(incoming)
-            .map(i -> incoming.equals(ofTarget(keys.get(i), qualifier), key(SOURCE, i)))
+            .map(i -> ofTarget(keys.get(i), qualifier) + equals + key(SOURCE, i))
             .collect(joining("\n  and "));
-    return "delete from %s as %s\nusing (select %s from %s) as %s\nwhere %s%s"
+    return "delete from %s as %s\nusing (select %s from %s%s) as %s\nwhere %s%s%s"
         .formatted(
             incoming.targetName(),
             target(incoming),
             selected,
             incoming.stagingName(),
+            ofSource,
             SOURCE,
             matches,
+            ofTarget,
             predicates(incoming));
   }
 
@@ -71,8 +105,8 @@ final class DeleteInsertStrategy implements Strategy {
             .map(i -> incoming.equals(key(target, i), key(SOURCE, i)))
             .collect(joining("\n  and "));
     return """
-    delete from %1$s where rowid in (
-    select %2$s.rowid from (select rowid, *, %3$s from %1$s) as %2$s,
+    delete from %1$s where %8$s in (
+    select %2$s.%8$s from (select %8$s, *, %3$s from %1$s) as %2$s,
       (select *, %3$s from %4$s) as %5$s
     where %6$s%7$s)\
     """
@@ -83,7 +117,8 @@ final class DeleteInsertStrategy implements Strategy {
             incoming.stagingName(),
             SOURCE,
             matches,
-            predicates(incoming));
+            predicates(incoming),
+            incoming.dialect().rowIdentifier());
   }
 
   private static String target(Incoming incoming) {

@@ -9,19 +9,17 @@ final class Header {
 
   static ImmutableList<SqlStatement> before(
       ImmutableList<SqlStatement> statements, MaterializationInput input) {
-    return statements.stream()
-        .map(statement -> before(statement, input))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  static SqlStatement before(SqlStatement statement, MaterializationInput input) {
     var header = input.model().config().sqlHeader();
-    return header == null || header.isBlank() || statement.queryLength() == 0
-        ? statement
-        : statement.after(terminated(header.strip()) + "\n");
-  }
-
-  private static String terminated(String header) {
-    return header.endsWith(";") ? header : header + ";";
+    if (header == null || header.isBlank()) {
+      return statements;
+    }
+    var all = ImmutableList.<SqlStatement>builder();
+    for (var statement : statements) {
+      if (statement.queryLength() > 0) {
+        all.add(SqlStatement.of(header.strip()));
+      }
+      all.add(statement);
+    }
+    return all.build();
   }
 }

@@ -34,7 +34,7 @@ public final class IncrementalMaterialization implements Materialization {
     var statements = input.statements();
     var staging = statements.staging(input.model().relation());
     return new MaterializationPlan(
-        ImmutableList.of(Header.before(statements.stage(staging, input.sql()), input)),
+        Header.before(ImmutableList.of(statements.stage(staging, input.sql())), input),
         new MaterializationPlan.FromStaging(new NewRows(input, staging, strategy)),
         ImmutableList.of(),
         ImmutableList.of(SqlStatement.of(statements.drop(staging, Kind.TABLE))),

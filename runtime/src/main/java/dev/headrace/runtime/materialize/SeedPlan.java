@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param before what makes the table ready for them
  * @param load what puts them in; its response counts them
  */
-public record SeedPlan(ImmutableList<SqlStatement> before, SqlStatement load) {
+public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
 
   /**
    * Plans it.
@@ -46,10 +46,7 @@ public record SeedPlan(ImmutableList<SqlStatement> before, SqlStatement load) {
     var before = ImmutableList.<SqlStatement>builder();
     var loaded = wanted;
     if (existing.isEmpty() || fullRefresh) {
-      existing
-          .filter(kind -> kind != Kind.TABLE)
-          .ifPresent(kind -> before.add(SqlStatement.of(statements.drop(relation, kind))));
-      before.add(SqlStatement.of(statements.createTable(relation, wanted)));
+      before.addAll(statements.replaceTable(relation, wanted, existing));
     } else {
       if (existing.get() != Kind.TABLE) {
         throw changed(
@@ -60,8 +57,14 @@ public record SeedPlan(ImmutableList<SqlStatement> before, SqlStatement load) {
       before.add(SqlStatement.of(statements.truncate(relation)));
     }
     var load =
-        new CsvLoad(relation, file.path(), loaded, seed.config().delimiter(), file.isPadded());
-    return new SeedPlan(before.build(), SqlStatement.of(statements.load(load)));
+        new CsvLoad(
+            relation,
+            file.path(),
+            loaded,
+            seed.config().delimiter(),
+            file.isPadded(),
+            new SeedRows(seed, file));
+    return new SeedPlan(before.build(), load);
   }
 
   private static ImmutableList<ColumnInfo> columns(

@@ -6,6 +6,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -56,6 +57,11 @@ final class DuckDbSession implements Session {
   @Override
   public QueryResult query(String sql) {
     return execute(sql, Rows::read);
+  }
+
+  @Override
+  public QueryResult.Response load(CsvLoad load) {
+    return run(CsvLoading.insert(load));
   }
 
   /** What is done with a statement that has run. */

@@ -75,10 +75,15 @@ final class DuckDbStatements implements Statements {
   }
 
   @Override
-  public String createTable(RelationName table, ImmutableList<ColumnInfo> columns) {
-    return columns.stream()
-        .map(column -> DIALECT.quoted(column.name()) + " " + column.type())
-        .collect(joining(", ", "create or replace table " + name(table) + " (", ")"));
+  public ImmutableList<SqlStatement> replaceTable(
+      RelationName table, ImmutableList<ColumnInfo> columns, Optional<Kind> existing) {
+    return replacing(
+        table,
+        existing.filter(kind -> kind == Kind.VIEW),
+        SqlStatement.of(
+            columns.stream()
+                .map(column -> DIALECT.quoted(column.name()) + " " + column.type())
+                .collect(joining(", ", "create or replace table " + name(table) + " (", ")"))));
   }
 
   @Override

@@ -1,0 +1,80 @@
+package dev.headrace.runtime.adapter.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.headrace.compiler.context.Target;
+import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.adapter.TargetConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Opens a connection for each session. */
+final class PostgresConnections implements Connections {
+  private final TargetConfig config;
+  private final Settings settings;
+
+  PostgresConnections(TargetConfig config, Settings settings) {
+    this.config = config;
+    this.settings = settings;
+  }
+
+  @Override
+  public Target target() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("host", settings.host());
+    fields.put("port", (long) settings.port());
+    fields.put("user", settings.user());
+    fields.put("dbname", settings.database());
+    return new Target(
+        config.name(),
+        config.profileName(),
+        "postgres",
+        settings.database(),
+        settings.schema(),
+        settings.threads(),
+        fields);
+  }
+
+  @Override
+  public String address() {
+    return settings.host() + ":" + settings.port() + "/" + settings.database();
+  }
+
+  @Override
+  public Session open() {
+    for (var attempt = 0; ; attempt++) {
+      try {
+        return new PostgresSession(connect(), settings);
+      } catch (SQLException e) {
+        if (attempt >= settings.retries() || !ConnectErrors.mayPass(e)) {
+          throw ConnectErrors.of(e, settings, config.settings().at());
+        }
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    var properties = new Properties();
+    properties.putAll(settings.driver());
+    properties.setProperty("user", settings.user());
+    properties.setProperty("connectTimeout", String.valueOf(settings.connectTimeout()));
+    properties.setProperty("loginTimeout", String.valueOf(settings.connectTimeout()));
+    var url =
+        "jdbc:postgresql://%s:%d/%s"
+            .formatted(settings.host(), settings.port(), encoded(settings.database()));
+    // The driver says null to an address that is not its own, which this one is.
+    return requireNonNull(new Driver().connect(url, properties));
+  }
+
+  /** What would end the name in an address. */
+  private static String encoded(String database) {
+    return database.replace("%", "%25").replace("?", "%3F").replace("/", "%2F");
+  }
+
+  @Override
+  public void close() {}
+}

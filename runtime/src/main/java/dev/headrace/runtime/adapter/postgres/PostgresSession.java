@@ -1,0 +1,230 @@
+package dev.headrace.runtime.adapter.postgres;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.adapter.WarehouseException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** One connection to the server. */
+final class PostgresSession implements Session {
+  private static final Pattern SETS_TIMEZONE =
+      Pattern.compile("(?i)\\b(set|reset)\\s+((session|local)\\s+)?time\\s*zone\\b");
+
+  /** The server says so many rows were selected. */
+  private static final Pattern MAKES_TABLE =
+      Pattern.compile("(?i)create\\s+((temporary|unlogged)\\s+)?table\\b.*\\bas\\b");
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
+  private static final ImmutableSet<String> COUNTED =
+      ImmutableSet.of("INSERT", "UPDATE", "DELETE", "MERGE");
+
+  private final Connection connection;
+  private final CatalogueReader catalogue;
+  private boolean inTransaction;
+
+  /** What the session reckons in; null when a statement may have changed it. */
+  private @Nullable String timezone = "";
+
+  /** Guarded by this session's lock, for another thread may cancel what runs. */
+  private boolean running;
+
+  private volatile boolean cancelled;
+
+  PostgresSession(Connection connection, Settings settings) {
+    this.connection = connection;
+    this.catalogue = new CatalogueReader(this);
+    settings.role().ifPresent(role -> run("set role " + Dialect.POSTGRES.quoted(role)));
+    settings.searchPath().ifPresent(path -> run("set search_path = " + path));
+  }
+
+  @Override
+  public QueryResult.Response run(String sql) {
+    return execute(sql, false).response();
+  }
+
+  @Override
+  public QueryResult query(String sql) {
+    return execute(sql, true);
+  }
+
+  private QueryResult execute(String sql, boolean wantsRows) {
+    if (SETS_TIMEZONE.matcher(sql).find()) {
+      timezone = null;
+    }
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      start();
+      try {
+        var isResult = statement.execute(sql);
+        var result = QueryResult.NONE;
+        var count = -1L;
+        // Of several statements, the last one's.
+        while (true) {
+          if (isResult) {
+            result = wantsRows ? Rows.read(statement.getResultSet()) : QueryResult.NONE;
+          } else if (statement.getLargeUpdateCount() < 0) {
+            break;
+          } else {
+            count = statement.getLargeUpdateCount();
+            result = QueryResult.NONE;
+          }
+          isResult = statement.getMoreResults();
+        }
+        return new QueryResult(result.columns(), result.rows(), response(sql, count));
+      } finally {
+        finish();
+      }
+    } catch (SQLException e) {
+      throw Errors.of(e, sql);
+    }
+  }
+
+  private static QueryResult.Response response(String sql, long count) {
+    if (MAKES_TABLE.matcher(sql).lookingAt()) {
+      return new QueryResult.Response("SELECT " + count, "SELECT", count);
+    }
+    var word = WORD.matcher(sql);
+    var verb = word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
+    return COUNTED.contains(verb)
+        ? new QueryResult.Response(verb + " " + count, verb, count)
+        : new QueryResult.Response(verb, verb, -1);
+  }
+
+  @Override
+  public QueryResult.Response load(CsvLoad load) {
+    var sql = CopyIn.sql(load);
+    start();
+    try {
+      var copy = new CopyIn(connection.unwrap(PGConnection.class).getCopyAPI());
+      var count = copy.send(sql, load);
+      return new QueryResult.Response("COPY " + count, "COPY", count);
+    } catch (SQLException e) {
+      throw Errors.of(e, sql);
+    } catch (IOException e) {
+      throw WarehouseException.of(
+          WarehouseException.Kind.CONNECTION, String.valueOf(e.getMessage()), e);
+    } finally {
+      finish();
+    }
+  }
+
+  private synchronized void start() {
+    if (cancelled) {
+      throw WarehouseException.of(
+          WarehouseException.Kind.CANCELLED, "the statement was cancelled", null);
+    }
+    running = true;
+  }
+
+  private synchronized void finish() {
+    running = false;
+  }
+
+  @Override
+  public void begin() {
+    try {
+      connection.setAutoCommit(false);
+      inTransaction = true;
+    } catch (SQLException e) {
+      throw Errors.of(e, "begin");
+    }
+  }
+
+  @Override
+  public void commit() {
+    try {
+      connection.commit();
+      inTransaction = false;
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      rollback();
+      throw Errors.of(e, "commit");
+    }
+  }
+
+  @Override
+  public void rollback() {
+    if (!inTransaction) {
+      return;
+    }
+    inTransaction = false;
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw Errors.of(e, "rollback");
+    }
+  }
+
+  @Override
+  public boolean inTransaction() {
+    return inTransaction;
+  }
+
+  @Override
+  public ImmutableList<ColumnInfo> columns(RelationName relation) {
+    return catalogue.columns(relation);
+  }
+
+  @Override
+  public ImmutableList<String> schemas(@Nullable String database) {
+    return catalogue.schemas();
+  }
+
+  @Override
+  public ImmutableList<RelationInfo> relations(Collection<SchemaName> schemas) {
+    return catalogue.relations(schemas);
+  }
+
+  @Override
+  public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
+    return catalogue.describe(schemas);
+  }
+
+  @Override
+  public void timezone(String zone) {
+    if (zone.equals(timezone)) {
+      return;
+    }
+    run("set time zone " + (zone.isEmpty() ? "default" : Dialect.POSTGRES.literal(zone)));
+    timezone = zone;
+  }
+
+  @Override
+  public synchronized void cancel() {
+    cancelled = true;
+    if (running) {
+      try {
+        connection.unwrap(PGConnection.class).cancelQuery();
+      } catch (SQLException e) {
+        throw Errors.of(e, "");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Errors.of(e, "");
+    }
+  }
+}
