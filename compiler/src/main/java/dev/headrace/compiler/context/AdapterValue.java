@@ -21,25 +21,33 @@ final class AdapterValue implements TemplateObject {
           .value("dispatch", adapter -> adapter.dispatch)
           .value("behavior", adapter -> new BehaviorFlags())
           .method("type", (adapter, call) -> adapter.dialect.name())
-          .method("quote", AdapterValue::quote)
-          .method("quote_as_configured", AdapterValue::quoteAsConfigured)
-          .method("quote_seed_column", AdapterValue::quoteSeedColumn)
-          .method("get_relation", AdapterValue::getRelation)
+          .method("quote", AdapterValue::quote, 1, "identifier")
+          .method(
+              "quote_as_configured", AdapterValue::quoteAsConfigured, 2, "identifier", "quote_key")
+          .method("quote_seed_column", AdapterValue::quoteSeedColumn, 2, "column", "quote_config")
+          .method("get_relation", AdapterValue::getRelation, 3, "database", "schema", "identifier")
           .method("load_relation", AdapterValue::loadRelation)
-          .method("already_exists", AdapterValue::alreadyExists)
-          .method("get_columns_in_relation", AdapterValue::getColumns)
-          .method("get_missing_columns", AdapterValue::getMissingColumns)
-          .method("get_column_schema_from_query", AdapterValue::getQueryColumns)
-          .method("list_relations", AdapterValue::listRelations)
-          .method("list_relations_without_caching", AdapterValue::listRelationsOf)
-          .method("list_schemas", AdapterValue::listSchemas)
-          .method("check_schema_exists", AdapterValue::checkSchemaExists)
-          .method("create_schema", AdapterValue::createSchema)
-          .method("drop_schema", AdapterValue::dropSchema)
-          .method("drop_relation", AdapterValue::dropRelation)
-          .method("rename_relation", AdapterValue::renameRelation)
-          .method("truncate_relation", AdapterValue::truncateRelation)
-          .method("execute", AdapterValue::execute)
+          .method("already_exists", AdapterValue::alreadyExists, 2, "schema", "name")
+          .method("get_columns_in_relation", AdapterValue::getColumns, 1, "relation")
+          .method(
+              "get_missing_columns",
+              AdapterValue::getMissingColumns,
+              2,
+              "from_relation",
+              "to_relation")
+          .method("get_column_schema_from_query", AdapterValue::getQueryColumns, 1, "sql")
+          .method("list_relations", AdapterValue::listRelations, 2, "database", "schema")
+          .method(
+              "list_relations_without_caching", AdapterValue::listRelationsOf, 1, "schema_relation")
+          .method("list_schemas", AdapterValue::listSchemas, 1, "database")
+          .method("check_schema_exists", AdapterValue::checkSchemaExists, 2, "database", "schema")
+          .method("create_schema", AdapterValue::createSchema, 1, "relation")
+          .method("drop_schema", AdapterValue::dropSchema, 1, "relation")
+          .method("drop_relation", AdapterValue::dropRelation, 1, "relation")
+          .method(
+              "rename_relation", AdapterValue::renameRelation, 2, "from_relation", "to_relation")
+          .method("truncate_relation", AdapterValue::truncateRelation, 1, "relation")
+          .method("execute", AdapterValue::execute, 1, "sql", "auto_begin", "fetch", "limit")
           .method("add_query", AdapterValue::execute)
           .method("commit", (adapter, call) -> adapter.commit())
           .method("commit_if_has_connection", (adapter, call) -> adapter.commit())
@@ -50,6 +58,13 @@ final class AdapterValue implements TemplateObject {
           .method("disable_transactions", (adapter, call) -> false)
           .method("valid_incremental_strategies", (adapter, call) -> strategies())
           .method("builtin_incremental_strategies", (adapter, call) -> strategies())
+          .method(
+              "get_incremental_strategy_macro",
+              AdapterValue::strategyMacro,
+              2,
+              "model_context",
+              "strategy")
+          .method("date_function", (adapter, call) -> "now()")
           // What a cache or a wider text column would need is done by the engine here.
           .method("cache_added", (adapter, call) -> "")
           .method("cache_dropped", (adapter, call) -> "")
@@ -254,6 +269,19 @@ final class AdapterValue implements TemplateObject {
   private Object commit() {
     ask().commit();
     return "";
+  }
+
+  /** The macro a project has for a strategy of its own; the built-in ones are not macros here. */
+  private Object strategyMacro(Call call) {
+    var strategy = call.requireString(1, "strategy");
+    var name = "get_incremental_" + strategy.replace('+', '_') + "_sql";
+    return surroundings
+        .macros()
+        .find(surroundings.rootPackage(), name)
+        .map(found -> new MacroCallable(found, recorder))
+        .orElseThrow(() ->
+            Functions.error(
+                call, "there is no macro `" + name + "` for the strategy `" + strategy + "`"));
   }
 
   private static List<@Nullable Object> strategies() {

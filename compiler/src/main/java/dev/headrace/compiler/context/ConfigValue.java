@@ -21,11 +21,11 @@ final class ConfigValue implements TemplateObject, TemplateCallable {
   private static final Members<ConfigValue> MEMBERS =
       Members.<ConfigValue>builder()
           .value("model", config -> config.node.model().get())
-          .method("get", ConfigValue::get)
-          .method("require", ConfigValue::require)
-          .method("set", ConfigValue::set)
-          .method("meta_get", ConfigValue::metaGet)
-          .method("meta_require", ConfigValue::metaRequire)
+          .method("get", ConfigValue::get, 1, "name", "default", "validator")
+          .method("require", ConfigValue::require, 1, "name", "validator")
+          .method("set", ConfigValue::set, 2, "name", "value")
+          .method("meta_get", ConfigValue::metaGet, 1, "name", "default", "validator")
+          .method("meta_require", ConfigValue::metaRequire, 1, "name", "validator")
           .method("persist_relation_docs", (config, call) -> config.persists("relation"))
           .method("persist_column_docs", (config, call) -> config.persists("columns"))
           .build();

@@ -23,6 +23,7 @@ record EnvVarFunction(
   @Override
   public @Nullable Object call(Call call) {
     call.rejectUnknown("var", "name", "default");
+    call.rejectMore(2);
     var name = call.requireString(0, call.named().containsKey("name") ? "name" : "var");
     if (!secretsAllowed && SECRET_PREFIXES.stream().anyMatch(name::startsWith)) {
       throw call.error(

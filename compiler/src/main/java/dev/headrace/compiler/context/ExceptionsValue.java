@@ -58,10 +58,12 @@ record ExceptionsValue(Consumer<Message> messages) implements TemplateObject {
   }
 
   private static Object raise(Call call) {
+    call.takes(1, "msg", "node");
     throw raised(call, Values.text(call.argument(0, "msg")).strip());
   }
 
   private Object warn(Call call) {
+    call.takes(1, "msg", "node");
     return warning(call, Values.text(call.argument(0, "msg")).strip());
   }
 

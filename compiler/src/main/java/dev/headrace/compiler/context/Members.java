@@ -57,6 +57,21 @@ final class Members<T extends TemplateObject> {
       return this;
     }
 
+    /**
+     * A method that takes certain arguments only.
+     *
+     * @param required how many of them, from the first, must be given
+     * @param parameters their names in order
+     */
+    Builder<T> method(String name, Method<T> method, int required, String... parameters) {
+      return method(
+          name,
+          (owner, call) -> {
+            call.takes(required, parameters);
+            return method.call(owner, call);
+          });
+    }
+
     Members<T> build() {
       return new Members<>(byName);
     }

@@ -30,6 +30,11 @@ record NodeScope(
     TemplateCallable store_result,
     TemplateCallable store_raw_result,
     TemplateCallable render,
+    Absent metric,
+    Absent function,
+    Absent write,
+    Absent load_agate_table,
+    Absent submit_python_job,
     Lazy builtins,
     Lazy context) {
   static final Names<NodeScope> NAMES = Names.of(NodeScope.class);

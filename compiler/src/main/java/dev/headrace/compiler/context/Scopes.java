@@ -195,6 +195,11 @@ public final class Scopes {
             results::store,
             results::storeRaw,
             render(scope),
+            Absent.METRIC,
+            Absent.FUNCTION,
+            Absent.WRITE,
+            Absent.LOAD_AGATE_TABLE,
+            Absent.SUBMIT_PYTHON_JOB,
             new Lazy(() -> new ScopeValue(scope, true)),
             new Lazy(() -> new ScopeValue(scope, false)));
     return new Layer<>(NodeScope.NAMES, names);
@@ -227,7 +232,10 @@ public final class Scopes {
   }
 
   private TemplateCallable render(PhaseScope scope) {
-    return call -> rendering(scope).apply(Values.text(call.argument(0, "string")), call);
+    return call -> {
+      call.takes(1, "string");
+      return rendering(scope).apply(Values.text(call.argument(0, "string")), call);
+    };
   }
 
   /** Evaluates a text that a template holds, as if it stood where the call is. */

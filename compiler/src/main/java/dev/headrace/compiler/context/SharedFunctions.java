@@ -29,11 +29,13 @@ final class SharedFunctions {
   }
 
   static Object toJson(Call call) {
+    call.takes(1, "value", "default", "sort_keys");
     var value = PlainValues.of(call.argument(0, "value"));
     return Json.text(value, sortKeys(call, 2), 0);
   }
 
   static @Nullable Object fromJson(Call call) {
+    call.takes(1, "string", "default");
     try {
       return dev.headrace.compiler.json.Json.parse("json", call.requireString(0, "string"));
     } catch (ProjectException notJson) {
@@ -50,10 +52,12 @@ final class SharedFunctions {
   }
 
   static Object toYaml(Call call) {
+    call.takes(1, "value", "default", "sort_keys");
     return Yaml.write(sorted(PlainValues.of(call.argument(0, "value")), sortKeys(call, 2)));
   }
 
   static @Nullable Object fromYaml(Call call) {
+    call.takes(1, "value", "default");
     var diagnostics = new Diagnostics();
     var value = Yaml.parseInline("yaml", call.requireString(0, "value"), diagnostics);
     if (diagnostics.hasErrors()) {
@@ -65,6 +69,7 @@ final class SharedFunctions {
   }
 
   static @Nullable Object set(Call call) {
+    call.takes(1, "value", "default");
     var value = call.argument(0, "value");
     return Values.isIterable(value)
         ? new LinkedHashSet<>(Values.list(value))
@@ -72,10 +77,12 @@ final class SharedFunctions {
   }
 
   static Set<@Nullable Object> setStrict(Call call) {
+    call.takes(1, "value");
     return new LinkedHashSet<>(Values.list(call.argument(0, "value")));
   }
 
   static @Nullable Object zip(Call call) {
+    call.rejectUnknown("default");
     return call.positional().stream().allMatch(Values::isIterable)
         ? zipped(call)
         : call.named().get("default");
@@ -99,6 +106,7 @@ final class SharedFunctions {
   /** MD5 is asked for by name; it guards nothing. */
   @SuppressWarnings("deprecation")
   static Object localMd5(Call call) {
+    call.takes(1, "value");
     return Hashing.md5()
         .hashString(call.requireString(0, "value"), StandardCharsets.UTF_8)
         .toString();
@@ -106,6 +114,7 @@ final class SharedFunctions {
 
   /** What the first map's lists hold and the second's do not; keys compared without case. */
   static Object difference(Call call) {
+    call.takes(2, "dict_a", "dict_b");
     if (!(call.argument(0, "dict_a") instanceof Map<?, ?> left)
         || !(call.argument(1, "dict_b") instanceof Map<?, ?> right)) {
       throw Functions.error(call, "`diff_of_two_dicts` takes two dicts of lists");

@@ -30,7 +30,7 @@ final class SharedNamesFactory {
         DBT_VERSION,
         surroundings.rootPackage(),
         Collections.unmodifiableMap(new LinkedHashMap<>(surroundings.arguments())),
-        Collections.emptyMap(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(surroundings.metadataEnvironment())),
         SharedFunctions::returning,
         log(surroundings.messages()),
         print(surroundings.messages()),
@@ -61,6 +61,7 @@ final class SharedNamesFactory {
 
   private static TemplateCallable log(Consumer<Message> messages) {
     return call -> {
+      call.takes(1, "msg", "info");
       messages.accept(
           new Message.Log(
               Values.text(call.argument(0, "msg")), Functions.flag(call, 1, "info", false)));
@@ -70,6 +71,7 @@ final class SharedNamesFactory {
 
   private static TemplateCallable print(Consumer<Message> messages) {
     return call -> {
+      call.takes(0, "msg");
       messages.accept(new Message.Print(Values.text(call.argument(0, "msg", ""))));
       return "";
     };

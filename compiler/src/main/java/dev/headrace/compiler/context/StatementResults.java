@@ -20,11 +20,13 @@ final class StatementResults {
 
   /** {@code load_result(name)}: None when there is none. */
   @Nullable Object load(Call call) {
+    call.takes(1, "name");
     return byName.get(call.requireString(0, "name"));
   }
 
   /** {@code store_result(name, response, agate_table=None)}. */
   Object store(Call call) {
+    call.takes(2, "name", "response", "agate_table");
     store(
         call.requireString(0, "name"),
         call.argument(1, "response"),
@@ -34,6 +36,7 @@ final class StatementResults {
 
   /** {@code store_raw_result(name, message, code, rows_affected, agate_table)}. */
   Object storeRaw(Call call) {
+    call.takes(1, "name", "message", "code", "rows_affected", "agate_table");
     var message = call.argument(1, "message");
     var code = call.argument(2, "code");
     var response =

@@ -1,6 +1,7 @@
 package dev.headrace.compiler.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.template.TemplateEngine;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What is the same for every template of one command.
  *
  * @param environment the value of an environment variable, or null
+ * @param metadataEnvironment the variables meant for those who read the artifacts, by the rest of
+ *     their names
  * @param flags the command's options by lower-case name, such as {@code full_refresh} and {@code
  *     which}
  * @param arguments the command's arguments as {@code invocation_args_dict} shows them
@@ -29,6 +32,7 @@ public record Surroundings(
     Target target,
     Vars vars,
     Function<String, @Nullable String> environment,
+    ImmutableMap<String, String> metadataEnvironment,
     Map<String, @Nullable Object> flags,
     Map<String, @Nullable Object> arguments,
     Supplier<ImmutableList<String>> selected,
@@ -50,6 +54,7 @@ public record Surroundings(
         target,
         vars,
         environment,
+        metadataEnvironment,
         flags,
         arguments,
         selected,

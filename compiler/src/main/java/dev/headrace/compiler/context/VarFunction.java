@@ -54,6 +54,7 @@ final class VarFunction implements TemplateObject, TemplateCallable {
   @Override
   public @Nullable Object call(Call call) {
     call.rejectUnknown("var_name", "name", "default");
+    call.rejectMore(2);
     var name = call.requireString(0, call.named().containsKey("name") ? "name" : "var_name");
     recorder.var(name);
     if (vars.containsKey(name)) {

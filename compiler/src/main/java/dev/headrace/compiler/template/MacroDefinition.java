@@ -83,8 +83,13 @@ record MacroDefinition(
     var names = signature.names();
     if (positional.size() > names.size() && !uses.contains("varargs")) {
       throw misuse(
-          "takes at most %d positional arguments, not %d"
-              .formatted(names.size(), positional.size()));
+          names.isEmpty()
+              ? "takes no arguments without a name, but has " + positional.size()
+              : "takes at most %d %s, not %d"
+                  .formatted(
+                      names.size(),
+                      names.size() == 1 ? "argument" : "arguments",
+                      positional.size()));
     }
     var others = new LinkedHashMap<@Nullable Object, @Nullable Object>();
     for (var argument : named.entrySet()) {

@@ -47,6 +47,7 @@ final class AdapterValueTest {
           adapter.get_relation('db', 'main', 'orders').type               => table
           adapter.get_relation(database='db', schema='x', identifier='y') => None
           load_relation(this).is_table                                    => True
+          adapter.date_function()                                         => now()
           adapter.already_exists('main', 'orders')                        => True
           adapter.get_columns_in_relation(this)[1].name                   => name
           adapter.get_columns_in_relation(ref('ephemeral_x'))             => []

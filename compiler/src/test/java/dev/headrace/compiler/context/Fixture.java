@@ -1,6 +1,7 @@
 package dev.headrace.compiler.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.node.ConfigValues;
@@ -66,6 +67,7 @@ final class Fixture {
             new Target("dev", "shop", dialect.name(), "db", "main", 4, Map.of()),
             new Vars(commandLineVars, "shop", projectVars),
             environment::get,
+            ImmutableMap.of("team", "ferries"),
             flags,
             Map.of(),
             () -> ImmutableList.of("model.shop.orders"),

@@ -36,6 +36,7 @@ final class FunctionsTest {
               invocation_id                                      => 00000000-0000-0000-0000-000000000001
               dbt_version                                        => 1.11.0
               project_name                                       => shop
+              dbt_metadata_envs                                  => {'team': 'ferries'}
               thread_id                                          => Thread-1
               selected_resources                                 => ['model.shop.orders']
               doc('known')                                       => A text.
@@ -141,6 +142,35 @@ final class FunctionsTest {
     fixture.commandLineVars.put("day", 5L);
 
     assertThat(fixture.compile("{{ var('until') }}")).isEqualTo("INT of 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          var('a', 'b', 'c')                    => there are 3 arguments here, and at most 2 are taken
+          env_var('a', 'b', 'c')                => there are 3 arguments here, and at most 2 are taken
+          log()                                 => the argument `msg` is missing
+          log('a', inf=true)                    => there is no argument `inf` here
+          log('a', msg='b')                     => the argument `msg` is given twice
+          tojson(1, sorted=true)                => there is no argument `sorted` here
+          fromyaml('a', none, 1)                => there are 3 arguments here, and at most 2 are taken
+          exceptions.warn()                     => the argument `msg` is missing
+          config.get()                          => the argument `name` is missing
+          config.get('a', otherwise=1)          => there is no argument `otherwise` here
+          adapter.get_relation('db', 'main')    => the argument `identifier` is missing
+          adapter.get_relation(name='x')        => there is no argument `name` here
+          load_result()                         => the argument `name` is missing
+          metric('x')                           => `metric` cannot be called: there are no metrics here
+          submit_python_job({}, 'x')            => `submit_python_job` cannot be called: models in Python
+          """)
+  void refusesArgumentsThatMeanNothing(String expression, String problem) {
+    assertThatThrownBy(() -> fixture.compile("{{ " + expression + " }}"))
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("TEMPLATE_ERROR")
+        .hasMessageContaining(problem);
   }
 
   @Test

@@ -65,6 +65,11 @@ final class ScopesTest {
           "store_result",
           "store_raw_result",
           "render",
+          "metric",
+          "function",
+          "write",
+          "load_agate_table",
+          "submit_python_job",
           "builtins",
           "context");
 

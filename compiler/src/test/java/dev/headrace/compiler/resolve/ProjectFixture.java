@@ -1,6 +1,7 @@
 package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.ProjectCompiler;
@@ -87,6 +88,7 @@ public final class ProjectFixture {
         target,
         new Vars(new LinkedHashMap<>(), name, new LinkedHashMap<>()),
         variable -> null,
+        ImmutableMap.of(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         ImmutableList::of,

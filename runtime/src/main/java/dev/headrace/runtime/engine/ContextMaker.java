@@ -54,6 +54,7 @@ final class ContextMaker {
         target.connections().target(),
         vars,
         environment::get,
+        MetadataEnvironment.of(environment),
         flags(),
         flags(),
         selected,

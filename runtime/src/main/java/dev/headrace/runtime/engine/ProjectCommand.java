@@ -72,7 +72,7 @@ final class ProjectCommand {
             tools.invocation().id(),
             tools.startedAt(),
             tools.invocation().clock(),
-            ImmutableMap.of());
+            MetadataEnvironment.of(loaded.environment()));
   }
 
   /**

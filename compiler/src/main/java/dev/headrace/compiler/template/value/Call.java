@@ -96,6 +96,39 @@ public interface Call {
     }
   }
 
+  /**
+   * Allows no more unnamed arguments than these.
+   *
+   * @throws ProjectException when there are more
+   */
+  default void rejectMore(int most) {
+    if (positional().size() > most) {
+      throw error(
+          Code.TEMPLATE_ERROR,
+          "there are %d arguments here, and at most %d are taken"
+              .formatted(positional().size(), most));
+    }
+  }
+
+  /**
+   * Allows only these arguments, in this order where they are not named.
+   *
+   * @param required how many of them, from the first, must be given
+   * @throws ProjectException when one is missing, or another is there
+   */
+  default void takes(int required, String... names) {
+    rejectMore(names.length);
+    rejectUnknown(names);
+    for (var i = 0; i < names.length; i++) {
+      if (i < required && !has(i, names[i])) {
+        throw error(Code.TEMPLATE_ERROR, "the argument `" + names[i] + "` is missing");
+      }
+      if (i < positional().size() && named().containsKey(names[i])) {
+        throw error(Code.TEMPLATE_ERROR, "the argument `" + names[i] + "` is given twice");
+      }
+    }
+  }
+
   /** An error at the place of this call, to be thrown. */
   default ProjectException error(Code code, String message) {
     return new ProjectException(Diagnostic.error(code, at(), message).withThrough(through()));
