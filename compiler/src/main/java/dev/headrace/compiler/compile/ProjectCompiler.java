@@ -6,6 +6,7 @@ import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.GenericTestArguments;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.context.MacroEntry;
+import dev.headrace.compiler.context.Message;
 import dev.headrace.compiler.context.NodeView;
 import dev.headrace.compiler.context.Scopes;
 import dev.headrace.compiler.diagnostic.Code;
@@ -34,6 +35,7 @@ import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
 import dev.headrace.compiler.template.value.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,14 +52,29 @@ public final class ProjectCompiler {
   private final Scopes scopes;
   private final TemplateEngine engine;
   private final ManifestNodes manifest;
-  private final Map<NodeId, Template> templates = new ConcurrentHashMap<>();
+  private final Map<NodeId, Template> templates;
 
   public ProjectCompiler(
       Project project, Scopes scopes, TemplateEngine engine, ManifestNodes manifest) {
+    this(project, scopes, engine, manifest, new ConcurrentHashMap<>());
+  }
+
+  private ProjectCompiler(
+      Project project,
+      Scopes scopes,
+      TemplateEngine engine,
+      ManifestNodes manifest,
+      Map<NodeId, Template> templates) {
     this.project = project;
     this.scopes = scopes;
     this.engine = engine;
     this.manifest = manifest;
+    this.templates = templates;
+  }
+
+  /** The same for templates whose messages are kept, for one thread. */
+  public ProjectCompiler keeping(List<Message> messages) {
+    return new ProjectCompiler(project, scopes.keeping(messages), engine, manifest, templates);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.compile.CompiledNode;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.context.Message;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
@@ -28,6 +29,7 @@ import dev.headrace.runtime.execute.NodeCompiler;
 import dev.headrace.runtime.record.ArtifactFile;
 import dev.headrace.runtime.record.NodeResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,7 @@ final class Compilations implements NodeCompiler {
   /** Relative to the project's folder. */
   private final Path targetFolder;
 
+  private final CommentHints hints;
   private volatile boolean changed;
 
   /**
@@ -63,6 +66,7 @@ final class Compilations implements NodeCompiler {
   Compilations(LoadedProject loaded, Function<List<NodeResult>, HookView> endView) {
     this.loaded = loaded;
     this.endView = endView;
+    this.hints = new CommentHints(loaded.workspace());
     this.targetFolder = loaded.workspace().root().relativize(loaded.targetFolder());
   }
 
@@ -77,27 +81,35 @@ final class Compilations implements NodeCompiler {
     var queries = nodes.stream().filter(Compilations::hasSql).toList();
     workers
         .map(Lists.partition(queries, AT_ONCE), some -> prepare(some, database))
-        .forEach(diagnostics::reportAll);
+        .forEach(prepared -> {
+          loaded.scopes().tell(prepared.messages());
+          diagnostics.reportAll(prepared.faults());
+        });
     diagnostics.throwIfErrors();
   }
 
-  private ImmutableList<Diagnostic> prepare(List<Node> nodes, Database database) {
+  /** What is wrong with some nodes, and what their templates said. */
+  private record Prepared(ImmutableList<Diagnostic> faults, List<Message> messages) {}
+
+  private Prepared prepare(List<Node> nodes, Database database) {
     var faults = ImmutableList.<Diagnostic>builder();
+    var messages = new ArrayList<Message>();
+    var compiler = loaded.compiler().keeping(messages);
     for (var node : nodes) {
       var deferred = new DeferredDatabase(database);
       try {
-        keep(loaded.compiler().compile(node, deferred));
+        keep(compiler.compile(node, deferred));
       } catch (DeferredDatabase.NotYet later) {
         compiled.remove(node.id());
       } catch (ProjectException fault) {
         if (isEmptiness(fault) || (deferred.wasAsked() && mayPass(fault))) {
           compiled.remove(node.id());
         } else {
-          faults.addAll(fault.diagnostics());
+          faults.addAll(hints.addTo(fault.diagnostics()));
         }
       }
     }
-    return faults.build();
+    return new Prepared(faults.build(), messages);
   }
 
   /** Whether a template may only have missed a relation that is still to be built. */
@@ -118,7 +130,11 @@ final class Compilations implements NodeCompiler {
     if (known != null && !known.askedDatabase()) {
       return known;
     }
-    return keep(loaded.compiler().compile(node, database));
+    try {
+      return keep(loaded.compiler().compile(node, database));
+    } catch (ProjectException fault) {
+      throw new ProjectException(hints.addTo(fault.diagnostics()));
+    }
   }
 
   @Override

@@ -150,7 +150,7 @@ final class ProjectLoader {
             diagnostics);
     var read = reader.read(listings);
     new MaterializationCheck(materializations).check(read.project(), diagnostics);
-    var reported = promoted(diagnostics, options.warnError());
+    var reported = promoted(diagnostics, new CommentHints(workspace), options.warnError());
     reported.throwIfErrors();
     var scopes = new Scopes(read.surroundings());
     var target = read.surroundings().target();
@@ -176,13 +176,11 @@ final class ProjectLoader {
   }
 
   /** With {@code --warn-error} warnings stop the command as errors do. */
-  private static Diagnostics promoted(Diagnostics diagnostics, boolean warnError) {
-    if (!warnError) {
-      return diagnostics;
-    }
+  private static Diagnostics promoted(
+      Diagnostics diagnostics, CommentHints hints, boolean warnError) {
     var promoted = new Diagnostics();
-    for (Diagnostic diagnostic : diagnostics.sorted()) {
-      promoted.report(diagnostic.withSeverity(Severity.ERROR));
+    for (Diagnostic diagnostic : hints.addTo(diagnostics.sorted())) {
+      promoted.report(warnError ? diagnostic.withSeverity(Severity.ERROR) : diagnostic);
     }
     return promoted;
   }

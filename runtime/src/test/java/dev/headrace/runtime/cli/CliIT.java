@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headrace.compiler.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,22 @@ final class CliIT {
         .as(leaf.said())
         .isZero();
     assertThat(leaf.out()).isEqualTo("{\"node\":\"inline_query\",\"show\":[{\"n\":2}]}\n");
+  }
+
+  @Test
+  void saysWhatTemplatesLogInTheOrderOfTheNodes() throws IOException {
+    leaf.write("headrace.yml", "name: leaf\n");
+    var expected = new ArrayList<String>();
+    for (var i = 100; i < 300; i++) {
+      leaf.write(
+          "models/m" + i + ".sql",
+          "{% if execute %}{{ log('rendered ' ~ this.name, true) }}{% endif %}select 1 as id");
+      expected.add("rendered m" + i);
+    }
+
+    assertThat(leaf.run("compile", "--threads", "8")).as(leaf.said()).isZero();
+    assertThat(leaf.said().lines().filter(line -> line.startsWith("rendered")))
+        .containsExactlyElementsOf(expected);
   }
 
   @Test

@@ -1,0 +1,3 @@
+select 1 as id -- was {{ ref('ordres') }}
+/* and {{ no_macro('x') }},
+   {{ ref('order') }} */
