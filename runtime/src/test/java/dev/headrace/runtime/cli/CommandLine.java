@@ -13,23 +13,23 @@ import java.time.Clock;
 import java.util.List;
 
 /** A folder in which whole commands are run, in this process. */
-final class CommandLine {
+public final class CommandLine {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path folder;
 
-  CommandLine(Path folder) {
+  public CommandLine(Path folder) {
     this.folder = folder;
   }
 
-  CommandLine write(String file, String text) throws IOException {
+  public CommandLine write(String file, String text) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), text);
     return this;
   }
 
   /** The exit code. */
-  int run(String... words) {
+  public int run(String... words) {
     out.reset();
     err.reset();
     var invocation =
@@ -49,18 +49,18 @@ final class CommandLine {
   }
 
   /** The rows of a query in the project, as the program answers. */
-  String rows(String sql) {
+  public String rows(String sql) {
     run("show", "--inline", sql, "--limit", "-1", "--output", "json", "--quiet");
     return said();
   }
 
   /** What the last command said on standard output. */
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
   /** What the last command said at all. */
-  String said() {
+  public String said() {
     return out() + err.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,101 @@
+package dev.headrace.runtime.adapter.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.project.Yaml;
+import dev.headrace.compiler.project.YamlMap;
+import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.TargetConfig;
+import dev.headrace.runtime.cli.CommandLine;
+import dev.headrace.runtime.plugin.BuiltIns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A project whose target is the engine under test. */
+final class Bench {
+  private final Path folder;
+  private final CommandLine line;
+  private final String target;
+
+  /**
+   * @param target the settings of the target, YAML in braces
+   */
+  Bench(Path folder, String target) {
+    this.folder = folder;
+    this.line = new CommandLine(folder);
+    this.target = target;
+    write("headrace.yml", "name: shop\nversion: '1.0'\nprofile: shop\n");
+    write("profiles.yml", "shop: {target: it, outputs: {it: %s}}\n".formatted(target));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The way to the target past the commands; where nothing is to be built by them before. */
+  Connections connections() {
+    var diagnostics = new Diagnostics();
+    var settings = (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, diagnostics));
+    var type = settings.get("type").orElseThrow().toTemplateValue();
+    var adapter =
+        new BuiltIns()
+            .adapters().stream().filter(each -> each.type().equals(type)).findFirst().orElseThrow();
+    return adapter.connections(new TargetConfig("shop", "it", settings, folder), diagnostics);
+  }
+
+  Bench write(String file, String text) {
+    try {
+      line.write(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void delete(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command that must end well, and gives what it said. */
+  String ok(String... words) {
+    var code = line.run(words);
+    assertThat(code).as(line.said()).isZero();
+    return line.said();
+  }
+
+  /** Runs a command in which something must fail, and gives what it said. */
+  String fails(String... words) {
+    var code = line.run(words);
+    assertThat(code).as(line.said()).isEqualTo(1);
+    return line.said();
+  }
+
+  /** The rows of a query as JSON, without what stands around them. */
+  String rows(String sql) {
+    var said = line.rows(sql);
+    var start = said.indexOf("\"show\":");
+    assertThat(start).as(said).isPositive();
+    return said.substring(start + "\"show\":".length(), said.lastIndexOf('}')).strip();
+  }
+
+  /** All rows of a model or seed, in order of its columns. */
+  String rowsOf(String node) {
+    return rows("select * from {{ ref('" + node + "') }} order by 1, 2");
+  }
+}
