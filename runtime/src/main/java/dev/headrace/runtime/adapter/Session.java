@@ -1,6 +1,7 @@
 package dev.headrace.runtime.adapter;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
@@ -43,6 +44,9 @@ public interface Session extends AutoCloseable {
 
   /** Every relation of the schemas with its columns and comments. */
   ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas);
+
+  /** Who but its owner may do what with a relation, by privilege, in small letters. */
+  ImmutableSetMultimap<String, String> grants(RelationName relation);
 
   /**
    * From here on the engine reckons local dates and times in that zone.

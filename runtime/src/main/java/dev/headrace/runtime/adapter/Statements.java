@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import java.nio.file.Path;
@@ -15,13 +16,21 @@ public interface Statements {
 
   String dropSchema(SchemaName schema);
 
-  /** A table with the query's rows in place of whatever has that name. */
+  /**
+   * A table with the query's rows in place of whatever has that name.
+   *
+   * @param config where the engine's own settings of a table are found
+   */
   ImmutableList<SqlStatement> replaceTable(
-      RelationName table, String query, Optional<RelationInfo.Kind> existing);
+      RelationName table, String query, Optional<RelationInfo.Kind> existing, ConfigValues config);
 
-  /** A view of the query in place of whatever has that name. */
+  /**
+   * A view of the query in place of whatever has that name.
+   *
+   * @param config where the engine's own settings of a view are found
+   */
   ImmutableList<SqlStatement> replaceView(
-      RelationName view, String query, Optional<RelationInfo.Kind> existing);
+      RelationName view, String query, Optional<RelationInfo.Kind> existing, ConfigValues config);
 
   /** A table without rows in place of whatever has that name. */
   ImmutableList<SqlStatement> replaceTable(
@@ -52,6 +61,12 @@ public interface Statements {
   String comment(RelationName relation, RelationInfo.Kind kind, String text);
 
   String commentColumn(RelationName relation, RelationInfo.Kind kind, String column, String text);
+
+  /** Lets users or roles do something with a relation. */
+  String grant(RelationName relation, RelationInfo.Kind kind, String privilege, String grantee);
+
+  /** Takes that back. */
+  String revoke(RelationName relation, RelationInfo.Kind kind, String privilege, String grantee);
 
   /**
    * A query that gives the rows of files.

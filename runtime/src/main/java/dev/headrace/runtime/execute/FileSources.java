@@ -11,6 +11,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
@@ -161,7 +162,7 @@ public final class FileSources {
         () -> {
           session.begin();
           statements
-              .replaceView(relation, query, existing)
+              .replaceView(relation, query, existing, ConfigValues.NONE)
               .forEach(statement -> session.run(statement.sql()));
           session.run(statements.comment(relation, Kind.VIEW, mark));
           session.made(new RelationInfo(relation, Kind.VIEW));

@@ -8,9 +8,11 @@ import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.Node;
+import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
+import dev.headrace.runtime.materialize.Grants;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.MaterializationInput;
 import dev.headrace.runtime.materialize.MaterializationPlan;
@@ -101,6 +103,7 @@ final class ModelStep {
     public void publish() {
       sender.run(plan.publish());
       made().ifPresent(this::comment);
+      made().ifPresent(this::grant);
       hooks.runInside(config.postHooks());
     }
 
@@ -117,6 +120,16 @@ final class ModelStep {
 
     private Optional<RelationInfo> made() {
       return plan.result().map(kind -> new RelationInfo(model.relation(), kind));
+    }
+
+    private void grant(RelationInfo relation) {
+      var wanted = config.grants();
+      var adapter = warehouse.adapter();
+      if (!wanted.isEmpty() && !adapter.lacks().contains(Lacks.GRANTS)) {
+        sender.run(
+            new Grants(wanted)
+                .statements(relation, session.grants(relation.name()), adapter.statements()));
+      }
     }
 
     private void comment(RelationInfo relation) {

@@ -10,6 +10,7 @@ import dev.headrace.compiler.datatest.Verdict;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.TestConfig;
@@ -80,8 +81,8 @@ final class TestStep {
           session.begin();
           sender.run(
               kind == Kind.VIEW
-                  ? statements.replaceView(relation, query, existing)
-                  : statements.replaceTable(relation, query, existing));
+                  ? statements.replaceView(relation, query, existing, ConfigValues.NONE)
+                  : statements.replaceTable(relation, query, existing, ConfigValues.NONE));
           session.made(new RelationInfo(relation, kind));
           session.commit();
         });

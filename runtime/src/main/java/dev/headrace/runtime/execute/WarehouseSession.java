@@ -1,6 +1,7 @@
 package dev.headrace.runtime.execute;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.QueryResult;
@@ -139,6 +140,11 @@ final class WarehouseSession implements Session {
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
     return session.describe(schemas);
+  }
+
+  @Override
+  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
+    return session.grants(relation);
   }
 
   @Override

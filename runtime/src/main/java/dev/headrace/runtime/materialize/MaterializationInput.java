@@ -1,6 +1,7 @@
 package dev.headrace.runtime.materialize;
 
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Statements;
@@ -19,4 +20,10 @@ public record MaterializationInput(
     Optional<RelationInfo.Kind> existing,
     boolean fullRefresh,
     Dialect dialect,
-    Statements statements) {}
+    Statements statements) {
+
+  /** Where an engine's own settings of a relation are found. */
+  ConfigValues config() {
+    return model.config().values();
+  }
+}

@@ -22,7 +22,10 @@ public final class TableMaterialization implements Materialization {
         ImmutableList.of(),
         new MaterializationPlan.Known(
             Header.before(
-                input.statements().replaceTable(relation, input.sql(), input.existing()), input)),
+                input
+                    .statements()
+                    .replaceTable(relation, input.sql(), input.existing(), input.config()),
+                input)),
         ImmutableList.of(),
         ImmutableList.of(),
         Optional.of(Kind.TABLE));

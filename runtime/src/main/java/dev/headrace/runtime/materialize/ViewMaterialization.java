@@ -18,7 +18,10 @@ public final class ViewMaterialization implements Materialization {
         ImmutableList.of(),
         new MaterializationPlan.Known(
             Header.before(
-                input.statements().replaceView(relation, input.sql(), input.existing()), input)),
+                input
+                    .statements()
+                    .replaceView(relation, input.sql(), input.existing(), input.config()),
+                input)),
         ImmutableList.of(),
         ImmutableList.of(),
         Optional.of(Kind.VIEW));

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.adapter.duckdb;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
@@ -176,6 +177,11 @@ final class DuckDbSession implements Session {
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
     return catalogue.describe(schemas);
+  }
+
+  @Override
+  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
+    return ImmutableSetMultimap.of();
   }
 
   @Override

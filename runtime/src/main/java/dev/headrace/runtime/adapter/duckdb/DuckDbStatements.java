@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
@@ -35,7 +36,7 @@ final class DuckDbStatements implements Statements {
 
   @Override
   public ImmutableList<SqlStatement> replaceTable(
-      RelationName table, String query, Optional<Kind> existing) {
+      RelationName table, String query, Optional<Kind> existing, ConfigValues config) {
     return replacing(
         table,
         existing.filter(kind -> kind == Kind.VIEW),
@@ -44,7 +45,7 @@ final class DuckDbStatements implements Statements {
 
   @Override
   public ImmutableList<SqlStatement> replaceView(
-      RelationName view, String query, Optional<Kind> existing) {
+      RelationName view, String query, Optional<Kind> existing, ConfigValues config) {
     return replacing(
         view,
         existing.filter(kind -> kind != Kind.VIEW),
@@ -144,6 +145,17 @@ final class DuckDbStatements implements Statements {
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
     return "comment on column %s.%s is %s"
         .formatted(name(relation), DIALECT.quoted(column), DIALECT.literal(text));
+  }
+
+  /** DuckDB has no users. */
+  @Override
+  public String grant(RelationName relation, Kind kind, String privilege, String grantee) {
+    throw new IllegalStateException("DuckDB has no one to grant " + privilege);
+  }
+
+  @Override
+  public String revoke(RelationName relation, Kind kind, String privilege, String grantee) {
+    throw new IllegalStateException("DuckDB has no one to revoke " + privilege);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.headrace.runtime.adapter.postgres;
 
+import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
@@ -55,17 +57,35 @@ final class CatalogueReader {
             """
             select a.attname, format_type(a.atttypid, a.atttypmod)
             from pg_catalog.pg_attribute a
-            where a.attrelid = %s::regclass and a.attnum > 0 and not a.attisdropped
+            where a.attrelid = %s and a.attnum > 0 and not a.attisdropped
             order by a.attnum
             """
-                .formatted(
-                    Dialect.POSTGRES.literal(
-                        Dialect.POSTGRES.render(
-                            new RelationName(null, relation.schema(), relation.identifier())))))
+                .formatted(oid(relation)))
         .rows()
         .stream()
         .map(row -> new ColumnInfo(text(row, 0), text(row, 1)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What is granted to everyone is granted to `public`. */
+  ImmutableSetMultimap<String, String> grants(RelationName relation) {
+    return session
+        .query(
+            """
+            select lower(a.privilege_type),
+              case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end
+            from pg_catalog.pg_class c, aclexplode(c.relacl) a
+            where c.oid = %s and a.grantee <> c.relowner
+            """
+                .formatted(oid(relation)))
+        .rows()
+        .stream()
+        .collect(toImmutableSetMultimap(row -> text(row, 0), row -> text(row, 1)));
+  }
+
+  private static String oid(RelationName relation) {
+    var name = new RelationName(null, relation.schema(), relation.identifier());
+    return Dialect.POSTGRES.literal(Dialect.POSTGRES.render(name)) + "::regclass";
   }
 
   ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {

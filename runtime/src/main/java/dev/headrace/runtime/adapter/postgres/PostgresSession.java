@@ -2,6 +2,7 @@ package dev.headrace.runtime.adapter.postgres;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
@@ -196,6 +197,11 @@ final class PostgresSession implements Session {
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
     return catalogue.describe(schemas);
+  }
+
+  @Override
+  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
+    return catalogue.grants(relation);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.google.common.hash.Hashing;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.Column;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
@@ -18,6 +19,7 @@ import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.ValueType;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Postgres's statements. Making and dropping relations is transactional in it. */
 final class PostgresStatements implements Statements {
@@ -25,6 +27,7 @@ final class PostgresStatements implements Statements {
   private static final String STAGING = "__headrace_new_rows";
   private static final String NEW = "__headrace_new";
   private static final int HASH = 8;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
   @Override
   public String createSchema(SchemaName schema) {
@@ -38,13 +41,17 @@ final class PostgresStatements implements Statements {
 
   @Override
   public ImmutableList<SqlStatement> replaceTable(
-      RelationName table, String query, Optional<Kind> existing) {
-    return replacing(table, "table", query, existing);
+      RelationName table, String query, Optional<Kind> existing, ConfigValues config) {
+    var kind = Boolean.TRUE.equals(config.get("unlogged")) ? "unlogged table" : "table";
+    return ImmutableList.<SqlStatement>builder()
+        .addAll(replacing(table, kind, query, existing))
+        .addAll(Indexes.create(table, config))
+        .build();
   }
 
   @Override
   public ImmutableList<SqlStatement> replaceView(
-      RelationName view, String query, Optional<Kind> existing) {
+      RelationName view, String query, Optional<Kind> existing, ConfigValues config) {
     return replacing(view, "view", query, existing);
   }
 
@@ -136,6 +143,21 @@ final class PostgresStatements implements Statements {
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
     return "comment on column %s.%s is %s"
         .formatted(name(relation), DIALECT.quoted(column), DIALECT.literal(text));
+  }
+
+  @Override
+  public String grant(RelationName relation, Kind kind, String privilege, String grantee) {
+    return "grant %s on %s to %s".formatted(privilege, name(relation), role(grantee));
+  }
+
+  @Override
+  public String revoke(RelationName relation, Kind kind, String privilege, String grantee) {
+    return "revoke %s on %s from %s".formatted(privilege, name(relation), role(grantee));
+  }
+
+  /** A word is meant as the server reads it, folded; `public` is everyone. */
+  private static String role(String name) {
+    return WORD.matcher(name).matches() ? name : DIALECT.quoted(name);
   }
 
   /** Postgres reads no files of this machine, and nothing asks it to. */

@@ -9,6 +9,7 @@ import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlValue;
@@ -131,10 +132,11 @@ final class DuckDbConnectionsTest {
       var table = new RelationName("sales", "sales", "orders");
       var view = new RelationName("sales", "sales", "open_orders");
       statements
-          .replaceTable(table, "select 1 as id", Optional.empty())
+          .replaceTable(table, "select 1 as id", Optional.empty(), ConfigValues.NONE)
           .forEach(statement -> session.run(statement.sql()));
       var query = "select * from \"sales\".\"sales\".\"orders\" -- it's open";
-      for (SqlStatement statement : statements.replaceView(view, query, Optional.empty())) {
+      for (SqlStatement statement :
+          statements.replaceView(view, query, Optional.empty(), ConfigValues.NONE)) {
         session.run(statement.sql());
       }
       assertThat(session.query("from \"sales\".\"sales\".\"open_orders\"").rows()).hasSize(1);
