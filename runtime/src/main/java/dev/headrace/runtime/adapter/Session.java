@@ -23,6 +23,11 @@ public interface Session extends AutoCloseable {
   /** Puts a CSV file's rows into a table that stands; the response counts them. */
   QueryResult.Response load(CsvLoad load);
 
+  /** What the engine has warned of since this was last asked, for people. */
+  default ImmutableList<String> warnings() {
+    return ImmutableList.of();
+  }
+
   void begin();
 
   /** Makes the transaction's changes seen. When that fails, nothing of it is. */

@@ -95,6 +95,9 @@ final class WarehouseSession implements Session {
     try {
       return work.get();
     } finally {
+      session
+          .warnings()
+          .forEach(warning -> events.accept(new Event.Noted(Event.Level.WARN, warning)));
       events.accept(new Event.StatementRun(node, sql, Duration.between(started, clock.instant())));
     }
   }

@@ -16,7 +16,10 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,15 @@ final class PostgresSession implements Session {
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
+  /** Begins the states of warnings. */
+  private static final String WARNING = "01";
+
   private static final ImmutableSet<String> COUNTED =
       ImmutableSet.of("INSERT", "UPDATE", "DELETE", "MERGE");
 
   private final Connection connection;
   private final CatalogueReader catalogue;
+  private final List<String> warnings = new ArrayList<>();
   private boolean inTransaction;
 
   /** What the session reckons in; null when a statement may have changed it. */
@@ -88,6 +95,7 @@ final class PostgresSession implements Session {
           }
           isResult = statement.getMoreResults();
         }
+        remember(statement.getWarnings());
         return new QueryResult(result.columns(), result.rows(), response(sql, count));
       } finally {
         finish();
@@ -95,6 +103,22 @@ final class PostgresSession implements Session {
     } catch (SQLException e) {
       throw Errors.of(e, sql);
     }
+  }
+
+  /** Notices, of a lower rank, only say what need not be done. */
+  private void remember(@Nullable SQLWarning first) {
+    for (var warning = first; warning != null; warning = warning.getNextWarning()) {
+      if (String.valueOf(warning.getSQLState()).startsWith(WARNING)) {
+        warnings.add(String.valueOf(warning.getMessage()));
+      }
+    }
+  }
+
+  @Override
+  public ImmutableList<String> warnings() {
+    var said = ImmutableList.copyOf(warnings);
+    warnings.clear();
+    return said;
   }
 
   private static QueryResult.Response response(String sql, long count) {
