@@ -28,6 +28,11 @@ public interface Session extends AutoCloseable {
     return ImmutableList.of();
   }
 
+  /** Whether the database can no longer be reached through this session. */
+  default boolean isLost() {
+    return false;
+  }
+
   void begin();
 
   /** Makes the transaction's changes seen. When that fails, nothing of it is. */

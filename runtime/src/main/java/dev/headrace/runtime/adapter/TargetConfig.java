@@ -1,8 +1,12 @@
 package dev.headrace.runtime.adapter;
 
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.project.YamlMap;
+import dev.headrace.compiler.project.YamlValue;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A target as the profile describes it, templates evaluated. May hold secrets; {@code toString}
@@ -12,6 +16,17 @@ import java.util.stream.Collectors;
  * @param folder the project's, which relative paths start from; absolute
  */
 public record TargetConfig(String profileName, String name, YamlMap settings, Path folder) {
+  /** Where the value of the first of the keys that is there stands, or else the target. */
+  public SourceSpan at(String... keys) {
+    return Stream.of(keys)
+        .map(settings::entry)
+        .flatMap(Optional::stream)
+        .map(YamlMap.Entry::value)
+        .map(YamlValue::at)
+        .findFirst()
+        .orElse(settings.at());
+  }
+
   @Override
   public String toString() {
     return settings.entries().stream()

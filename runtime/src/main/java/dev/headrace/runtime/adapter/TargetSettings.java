@@ -5,11 +5,8 @@ import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
-import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.diagnostic.Suggestion;
-import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlScalar;
-import dev.headrace.compiler.project.YamlValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,7 +76,9 @@ public final class TargetSettings {
     }
     diagnostics.report(
         Diagnostic.error(
-            Code.WRONG_TYPE, at(key), "`%s` is a number of at least %d".formatted(key, least)));
+            Code.WRONG_TYPE,
+            config.at(key),
+            "`%s` is a number of at least %d".formatted(key, least)));
     return unset;
   }
 
@@ -90,23 +89,13 @@ public final class TargetSettings {
       diagnostics.report(
           Diagnostic.error(
                   Code.INVALID_VALUE,
-                  at(key),
+                  config.at(key),
                   "`%s` is not a value of `%s`".formatted(found.get(), key))
               .withHint(
                   Suggestion.didYouMean(found.get(), words)
                       .orElse("the values are: " + String.join(", ", words))));
     }
     return found;
-  }
-
-  /** Where a key's value stands, or else the target. */
-  public SourceSpan at(String key) {
-    return config
-        .settings()
-        .entry(key)
-        .map(YamlMap.Entry::value)
-        .map(YamlValue::at)
-        .orElse(config.settings().at());
   }
 
   private Optional<YamlScalar> scalar(String key) {

@@ -98,24 +98,21 @@ public final class Execution {
     var files =
         new FileSources(warehouse, ImmutableMap.<NodeId, Node>copyOf(byId), options.folder());
     var results = new ArrayList<FreshnessResult>();
+    var sessions = new SessionPool(warehouse, events);
     scheduler.run(
         NodeGraph.of(sources).subgraph(byId.keySet()),
         new Scheduler.Work() {
           @Override
           public Scheduler.Outcome perform(NodeId id, int worker) {
-            var session = warehouse.open();
-            try {
-              var source = byId.get(id);
-              if (source == null) {
-                throw new IllegalStateException("no source " + id);
-              }
-              finished(
-                  new FreshnessStep(source, warehouse, session, clock)
-                      .run(files, Scheduler.threadName(worker)));
-              return Scheduler.Outcome.DONE;
-            } finally {
-              warehouse.close(session);
+            var source = byId.get(id);
+            if (source == null) {
+              throw new IllegalStateException("no source " + id);
             }
+            finished(
+                sessions.with(session ->
+                    new FreshnessStep(source, warehouse, session, clock)
+                        .run(files, Scheduler.threadName(worker))));
+            return Scheduler.Outcome.DONE;
           }
 
           @Override
@@ -130,6 +127,7 @@ public final class Execution {
             }
           }
         });
+    sessions.close();
     return inOrder(sources, results);
   }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers templates from the run's catalogue and, where that does not know, from the database. */
 final class LiveDatabase implements Database {
   /** After such words the catalogue may no longer be true. */
+  private static final Pattern READS =
+      Pattern.compile(
+          "(?is)(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(select|show|describe|explain|values|from|set)\\b[^;]*;?\\s*$");
+
   private static final Pattern CHANGES_CATALOGUE =
       Pattern.compile(
           "\\b(create|drop|alter|attach|detach)\\b(?!\\s+(unique\\s+)?index\\b)",
@@ -36,6 +40,11 @@ final class LiveDatabase implements Database {
 
   static boolean changesCatalogue(String sql) {
     return CHANGES_CATALOGUE.matcher(sql).find();
+  }
+
+  /** Whether a statement surely stores nothing. */
+  static boolean onlyReads(String sql) {
+    return READS.matcher(sql).lookingAt();
   }
 
   @Override

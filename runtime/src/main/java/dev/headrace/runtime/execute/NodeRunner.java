@@ -94,8 +94,7 @@ final class NodeRunner {
     var times = new Times(clock.instant());
     session.serve(Optional.of(node.id()));
     try {
-      session.timezone(warehouse.timezones().of(node));
-      return result(node, work.apply(times), times, thread);
+      return result(node, worked(node, session, times, work), times, thread);
     } catch (WarehouseException e) {
       return e.kind() == WarehouseException.Kind.CANCELLED
           ? NodeResult.skipped(node, "cancelled", Optional.empty())
@@ -105,6 +104,23 @@ final class NodeRunner {
       return result(node, failed(first.message(), e.diagnostics()), times, thread);
     } finally {
       session.serve(Optional.empty());
+    }
+  }
+
+  /** Work that lost the database before it stored anything is begun once more. */
+  private StepOutcome worked(
+      Node node, WarehouseSession session, Times times, Function<Times, StepOutcome> work) {
+    session.renewIfLost();
+    session.timezone(warehouse.timezones().of(node));
+    try {
+      return work.apply(times);
+    } catch (WarehouseException e) {
+      if (!session.isToBeRepeated()) {
+        throw e;
+      }
+      session.renewIfLost();
+      session.timezone(warehouse.timezones().of(node));
+      return work.apply(times);
     }
   }
 

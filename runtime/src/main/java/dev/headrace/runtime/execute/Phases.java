@@ -22,7 +22,7 @@ final class Phases {
 
   private QueryResult.Response untilCommit(Change change, WarehouseSession session) {
     try {
-      change.prepare();
+      session.prepare(change::prepare);
       return Transaction.orRollback(
           session,
           () -> {

@@ -12,9 +12,7 @@ import dev.headrace.runtime.record.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ final class Run implements Scheduler.Work {
   /** Guarded by itself, as is all that changes. */
   private final List<NodeResult> results = new ArrayList<>();
 
-  private final Map<Integer, WarehouseSession> sessions = new HashMap<>();
+  private final SessionPool sessions;
   private int begun;
   private @Nullable NodeId failedOperation;
 
@@ -49,6 +47,7 @@ final class Run implements Scheduler.Work {
     this.plan = plan;
     this.runner = runner;
     this.warehouse = warehouse;
+    this.sessions = new SessionPool(warehouse, events);
     this.events = events;
     this.clock = clock;
     this.options = options;
@@ -65,7 +64,7 @@ final class Run implements Scheduler.Work {
       var because = Optional.of(failedOperation);
       plan.order().nodes().forEach(id -> skip(id, because));
     }
-    sessions.values().forEach(warehouse::close);
+    sessions.close();
     if (!cancelled.getAsBoolean()) {
       operate(plan.after());
     }
@@ -97,7 +96,7 @@ final class Run implements Scheduler.Work {
     var node = node(id);
     var index = nextIndex();
     events.accept(new Event.NodeStarted(node, index, plan.nodes().size(), clock.instant()));
-    var result = runner.run(node, session(worker), Scheduler.threadName(worker));
+    var result = sessions.with(session -> runner.run(node, session, Scheduler.threadName(worker)));
     finished(result, index, plan.nodes().size());
     if (!blocks(result.status())) {
       return Scheduler.Outcome.DONE;
@@ -113,9 +112,7 @@ final class Run implements Scheduler.Work {
   }
 
   private Scheduler.Outcome endEverything() {
-    synchronized (results) {
-      sessions.values().forEach(WarehouseSession::cancel);
-    }
+    sessions.cancel();
     return Scheduler.Outcome.ENDS;
   }
 
@@ -128,12 +125,6 @@ final class Run implements Scheduler.Work {
   @Override
   public void tick() {
     events.accept(new Event.ClockTicked(clock.instant()));
-  }
-
-  private WarehouseSession session(int worker) {
-    synchronized (results) {
-      return sessions.computeIfAbsent(worker, number -> warehouse.open());
-    }
   }
 
   private int nextIndex() {

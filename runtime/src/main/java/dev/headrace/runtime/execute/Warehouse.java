@@ -116,6 +116,7 @@ public final class Warehouse implements AutoCloseable {
     if (main == null) {
       main = open();
     }
+    main.renewIfLost();
     main.timezone(timezone);
     return main;
   }
@@ -123,7 +124,7 @@ public final class Warehouse implements AutoCloseable {
   /** A further session. */
   WarehouseSession open() {
     // Outside the lock, so that a database slow to open can be cancelled too.
-    var session = new WarehouseSession(connections.open(), this, events, clock);
+    var session = new WarehouseSession(connections::open, this, events, clock);
     session.timezone(timezones.ofProject());
     synchronized (this) {
       open.add(session);

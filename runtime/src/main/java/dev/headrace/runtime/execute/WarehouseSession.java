@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session that tells of every statement it runs. */
 final class WarehouseSession implements Session {
-  private final Session session;
+  private final Supplier<Session> opener;
   private final Warehouse warehouse;
   private final EventSink events;
   private final Clock clock;
@@ -35,8 +35,15 @@ final class WarehouseSession implements Session {
 
   private Optional<NodeId> node = Optional.empty();
 
-  WarehouseSession(Session session, Warehouse warehouse, EventSink events, Clock clock) {
-    this.session = session;
+  /** Cancelled by other threads. */
+  private volatile Session session;
+
+  private volatile boolean cancelled;
+  private boolean applied;
+
+  WarehouseSession(Supplier<Session> opener, Warehouse warehouse, EventSink events, Clock clock) {
+    this.opener = opener;
+    this.session = opener.get();
     this.warehouse = warehouse;
     this.events = events;
     this.clock = clock;
@@ -45,6 +52,35 @@ final class WarehouseSession implements Session {
   /** Statements from here on are run for that node. */
   void serve(Optional<NodeId> node) {
     this.node = node;
+    this.applied = false;
+  }
+
+  /**
+   * Whether what is done for the node now can be done once more from its beginning: the database
+   * was lost, and before that nothing can have been stored.
+   */
+  boolean isToBeRepeated() {
+    return session.isLost() && !applied && !cancelled;
+  }
+
+  /** Opens the session again if the database was lost, waiting for it for a while. */
+  void renewIfLost() {
+    if (!session.isLost() || cancelled) {
+      return;
+    }
+    made.clear();
+    session = Patience.until(opener, () -> cancelled);
+    events.accept(new Event.Noted(Event.Level.WARN, "the connection was lost and opened again"));
+    if (cancelled) {
+      session.cancel();
+    }
+  }
+
+  /** Does what leaves no trace when the session ends, also outside of a transaction. */
+  void prepare(Runnable work) {
+    var before = applied;
+    work.run();
+    applied = before;
   }
 
   /** Runs text that a person wrote; what it does to the catalogue is not known. */
@@ -92,6 +128,7 @@ final class WarehouseSession implements Session {
 
   private <T> T told(String sql, Supplier<T> work) {
     var started = clock.instant();
+    applied |= !session.inTransaction() && !LiveDatabase.onlyReads(sql);
     try {
       return work.get();
     } finally {
@@ -109,6 +146,8 @@ final class WarehouseSession implements Session {
 
   @Override
   public void commit() {
+    // Where the answer is lost it is not known what became of it.
+    applied = true;
     session.commit();
     made.forEach(warehouse.catalogue()::put);
     made.clear();
@@ -156,7 +195,13 @@ final class WarehouseSession implements Session {
   }
 
   @Override
+  public boolean isLost() {
+    return session.isLost();
+  }
+
+  @Override
   public void cancel() {
+    cancelled = true;
     session.cancel();
   }
 

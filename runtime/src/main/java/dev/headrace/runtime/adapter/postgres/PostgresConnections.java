@@ -51,7 +51,7 @@ final class PostgresConnections implements Connections {
         return new PostgresSession(connect(), settings);
       } catch (SQLException e) {
         if (attempt >= settings.retries() || !ConnectErrors.mayPass(e)) {
-          throw ConnectErrors.of(e, settings, config.settings().at());
+          throw ConnectErrors.of(e, settings, config);
         }
       }
     }

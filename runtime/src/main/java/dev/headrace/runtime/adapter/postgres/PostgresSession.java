@@ -162,6 +162,16 @@ final class PostgresSession implements Session {
     running = false;
   }
 
+  /** The driver closes a connection that breaks. */
+  @Override
+  public boolean isLost() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   @Override
   public void begin() {
     try {
@@ -190,6 +200,9 @@ final class PostgresSession implements Session {
       return;
     }
     inTransaction = false;
+    if (isLost()) {
+      return; // the server has undone it
+    }
     try {
       connection.rollback();
       connection.setAutoCommit(true);

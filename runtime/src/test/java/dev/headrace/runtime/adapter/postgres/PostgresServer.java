@@ -115,6 +115,17 @@ public final class PostgresServer {
       }
     }
 
+    /** Whether a query past the adapter gives any row. */
+    public boolean any(String sql) {
+      try (var connection = connect();
+          var statement = connection.createStatement();
+          var rows = statement.executeQuery(sql)) {
+        return rows.next();
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
+
     Database named(String other) {
       return new Database(host, port, user, password, other);
     }
