@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -114,9 +115,13 @@ public final class ArtifactFile {
     }
   }
 
-  private static String reason(IOException failure) {
+  /** Why a file cannot be written. */
+  static String reason(IOException failure) {
     return switch (failure) {
       case AccessDeniedException denied -> "permission denied";
+      case NoSuchFileException missing ->
+          "there is no `" + missing.getFile() + "` and it cannot be made";
+      case FileAlreadyExistsException other -> "`" + other.getFile() + "` is not a folder";
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> String.valueOf(failure.getMessage());
     };

@@ -72,7 +72,8 @@ public final class LogFile implements EventSink {
       }
     } catch (IOException unwritable) {
       broken = true;
-      complaint.accept("no log is kept, for it cannot be written: " + unwritable.getMessage());
+      var reason = ArtifactFile.reason(unwritable);
+      complaint.accept("no log is kept, for it cannot be written: " + reason);
     }
   }
 
