@@ -4,6 +4,10 @@
   {%- if not execute or config.get('materialized') != 'incremental' or should_full_refresh() -%}
     {%- do return(false) -%}
   {%- endif -%}
+  {#- A preview is of the whole table, not of the rows a run would add. -#}
+  {%- if flags.WHICH == 'show' -%}
+    {%- do return(false) -%}
+  {%- endif -%}
   {%- set existing = load_relation(this) -%}
   {%- do return(existing is not none and existing.type == 'table') -%}
 {%- endmacro -%}
