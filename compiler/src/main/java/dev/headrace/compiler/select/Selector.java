@@ -46,6 +46,9 @@ public final class Selector {
     var wanted = read(reader, request.select(), SelectionRequest.SELECT);
     var unwanted = read(reader, request.exclude(), SelectionRequest.EXCLUDE);
     diagnostics.throwIfErrors();
+    if (!request.select().isEmpty() && wanted.isEmpty()) {
+      diagnostics.report(Unmatched.nothingAsked());
+    }
 
     var expansion = new Expansion(graph, request.indirect());
     var search = new Search(expansion, diagnostics);

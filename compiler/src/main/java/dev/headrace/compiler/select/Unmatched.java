@@ -32,6 +32,13 @@ final class Unmatched {
         "no enabled node is matched by all of `%s`".formatted(intersection.text()));
   }
 
+  /** For expressions of blanks, such as an empty variable of the shell gives. */
+  static Diagnostic nothingAsked() {
+    return Diagnostic.warning(
+            Code.UNMATCHED_SELECTOR, null, "`--select` is empty, which selects nothing")
+        .withHint("leave it out to select everything");
+  }
+
   private static Stream<String> candidates(Criterion criterion, Collection<Node> nodes) {
     return switch (criterion.method()) {
       case FQN -> nodes.stream().flatMap(Unmatched::names);

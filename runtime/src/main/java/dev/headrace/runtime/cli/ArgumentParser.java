@@ -7,6 +7,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,17 +29,21 @@ final class ArgumentParser {
   static Arguments parse(
       Command command, List<String> words, ImmutableMap<String, String> environment) {
     checkNames(command, words);
+    var known = words.stream().filter(word -> !DbtOptions.isIgnored(word)).toList();
     var line = new CommandLine(spec(command));
     line.setExpandAtFiles(false);
     line.setTrimQuotes(false);
     line.setOverwrittenOptionsAllowed(true);
     line.setUnmatchedOptionsArePositionalParams(false);
     try {
-      var parsed = line.parseArgs(words.toArray(String[]::new));
+      var parsed = line.parseArgs(known.toArray(String[]::new));
       var given = ImmutableMap.<CliOption, ImmutableList<String>>builder();
       for (var option : command.options()) {
         var name = option.longName();
-        if (parsed.hasMatchedOption(name)) {
+        if (!option.opposites().isEmpty()) {
+          lastSaid(command, option, known)
+              .ifPresent(said -> given.put(option, ImmutableList.of(said.toString())));
+        } else if (parsed.hasMatchedOption(name)) {
           given.put(option, ImmutableList.copyOf(parsed.matchedOption(name).stringValues()));
         }
       }
@@ -55,9 +60,17 @@ final class ArgumentParser {
   /** An option that is not known could otherwise be taken for a value of the one before it. */
   private static void checkNames(Command command, List<String> words) {
     for (var word : words) {
+      var refused = DbtOptions.refused(word);
+      if (refused.isPresent()) {
+        var name = CliOption.nameIn(word);
+        throw new ProjectException(
+            Diagnostic.error(Code.USAGE, null, "dbt's option `" + name + "` is not supported")
+                .withHint(refused.get()));
+      }
       if (word.startsWith("-")
           && word.length() > 1
-          && CliOption.named(word).filter(command.options()::contains).isEmpty()
+          && !DbtOptions.isIgnored(word)
+          && command.option(word).isEmpty()
           && !isCluster(command, word)) {
         throw new ProjectException(unmatched(command, word));
       }
@@ -66,10 +79,28 @@ final class ArgumentParser {
 
   /** Several one-letter options in one word: {@code -xf}. */
   private static boolean isCluster(Command command, String word) {
-    return word.chars()
-        .skip(1)
-        .mapToObj(letter -> CliOption.named("-" + (char) letter))
-        .allMatch(option -> option.filter(command.options()::contains).isPresent());
+    return word.chars().skip(1).allMatch(letter -> command.option("-" + (char) letter).isPresent());
+  }
+
+  /** Of an option and its opposite the one typed last counts. */
+  private static Optional<Boolean> lastSaid(Command command, CliOption option, List<String> words) {
+    Optional<Boolean> said = Optional.empty();
+    for (var word : words) {
+      if (option.opposites().contains(word)) {
+        said = Optional.of(false);
+      } else if (option.names().contains(word) || isInCluster(command, option, word)) {
+        said = Optional.of(true);
+      }
+    }
+    return said;
+  }
+
+  private static boolean isInCluster(Command command, CliOption option, String word) {
+    return word.startsWith("-")
+        && !word.startsWith("--")
+        && isCluster(command, word)
+        && option.names().stream()
+            .anyMatch(name -> name.length() == 2 && word.indexOf(name.charAt(1)) > 0);
   }
 
   private static CommandSpec spec(Command command) {
@@ -97,7 +128,7 @@ final class ArgumentParser {
   }
 
   private static OptionSpec.Builder builder(CliOption option) {
-    return OptionSpec.builder(option.names().toArray(String[]::new));
+    return OptionSpec.builder(option.spellings().toArray(String[]::new));
   }
 
   private static Diagnostic diagnostic(Command command, ParameterException wrong) {
@@ -120,9 +151,8 @@ final class ArgumentParser {
     if (!word.startsWith("-")) {
       return usage(command, "`headrace " + command.words() + "` takes no `" + word + "`");
     }
-    var end = word.indexOf('=');
-    var name = end < 0 ? word : word.substring(0, end);
-    var known = command.options().stream().flatMap(option -> option.names().stream()).toList();
+    var name = CliOption.nameIn(word);
+    var known = command.options().stream().flatMap(option -> option.spellings().stream()).toList();
     var wrong = usage(command, "`headrace " + command.words() + "` has no option `" + name + "`");
     return Suggestion.didYouMean(name, known).map(wrong::withHint).orElse(wrong);
   }

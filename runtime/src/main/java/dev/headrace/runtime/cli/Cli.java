@@ -5,6 +5,7 @@ import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.engine.Invocation;
+import dev.headrace.runtime.engine.ProjectEnvironment;
 import dev.headrace.runtime.engine.Request;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
@@ -69,14 +70,18 @@ final class Cli {
     if (rest.stream().anyMatch(Cli::isHelp)) {
       return print(Help.of(command));
     }
-    var arguments = ArgumentParser.parse(command, rest, invocation.environment());
+    var typed = ArgumentParser.parse(command, rest, invocation.environment());
+    var folder = Requests.projectFolder(typed);
+    var arguments = typed.in(ProjectEnvironment.of(invocation, folder));
     var request = new Requests(arguments).request();
     if (request.isEmpty()) {
       return help(arguments);
     }
-    var answers = new AnswerPrinter(arguments, invocation.out());
-    answers.check();
-    return answer(request.get(), answers, Sinks.of(invocation, arguments, format()));
+    AnswerPrinter.check(arguments);
+    var events = Sinks.of(invocation, arguments, format());
+    DbtOptions.notice(rest)
+        .ifPresent(notice -> events.accept(new Event.Noted(Event.Level.INFO, notice)));
+    return answer(request.get(), new AnswerPrinter(arguments, invocation.out(), events), events);
   }
 
   private int help(Arguments arguments) {

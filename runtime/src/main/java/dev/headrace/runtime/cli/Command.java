@@ -1,17 +1,21 @@
 package dev.headrace.runtime.cli;
 
 import static dev.headrace.runtime.cli.CliOption.ARGS;
+import static dev.headrace.runtime.cli.CliOption.CONFIG_DIR;
+import static dev.headrace.runtime.cli.CliOption.CONNECTION;
 import static dev.headrace.runtime.cli.CliOption.EXCLUDE;
 import static dev.headrace.runtime.cli.CliOption.FAIL_FAST;
 import static dev.headrace.runtime.cli.CliOption.FULL_REFRESH;
 import static dev.headrace.runtime.cli.CliOption.INLINE;
 import static dev.headrace.runtime.cli.CliOption.LIMIT;
+import static dev.headrace.runtime.cli.CliOption.LIST_OUTPUT;
 import static dev.headrace.runtime.cli.CliOption.LOCK;
 import static dev.headrace.runtime.cli.CliOption.NO_COMPILE;
 import static dev.headrace.runtime.cli.CliOption.OUTPUT;
+import static dev.headrace.runtime.cli.CliOption.OUTPUT_FILE;
 import static dev.headrace.runtime.cli.CliOption.OUTPUT_KEYS;
-import static dev.headrace.runtime.cli.CliOption.RESOURCE_TYPE;
 import static dev.headrace.runtime.cli.CliOption.SELECT;
+import static dev.headrace.runtime.cli.CliOption.SELECTING;
 import static dev.headrace.runtime.cli.CliOption.STORE_FAILURES;
 import static dev.headrace.runtime.cli.CliOption.UPGRADE;
 
@@ -19,60 +23,34 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Every command: its words, what it does, its options. */
 enum Command {
   INIT("init", "NAME", "write a new project that builds"),
-  DEBUG("debug", "", "check the project, the profile and the connection"),
+  DEBUG("debug", "", "check the project, the profile and the connection", CONNECTION, CONFIG_DIR),
   DEPS("deps", "", "install the project's packages", UPGRADE, LOCK),
   PARSE("parse", "", "read and check the project, write the manifest", FULL_REFRESH),
   COMPILE(
       "compile",
       "",
       "render the selected nodes, or a query",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
+      SELECTING,
       INLINE,
+      OUTPUT,
       FULL_REFRESH),
-  RUN(
-      "run",
-      "",
-      "build the selected models",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
-      FULL_REFRESH,
-      FAIL_FAST),
-  TEST(
-      "test",
-      "",
-      "test the selected nodes",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
-      FAIL_FAST,
-      STORE_FAILURES),
+  RUN("run", "", "build the selected models", SELECTING, FULL_REFRESH, FAIL_FAST),
+  TEST("test", "", "test the selected nodes", SELECTING, FAIL_FAST, STORE_FAILURES),
   BUILD(
       "build",
       "",
       "build and test the selected nodes, in order",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
+      SELECTING,
       FULL_REFRESH,
       FAIL_FAST,
       STORE_FAILURES),
   SEED("seed", "", "load the selected seeds", SELECT, EXCLUDE, FULL_REFRESH, FAIL_FAST),
-  LS(
-      "ls",
-      "",
-      "list the selected nodes (also `list`)",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
-      OUTPUT,
-      OUTPUT_KEYS),
+  LS("ls", "", "list the selected nodes (also `list`)", SELECTING, LIST_OUTPUT, OUTPUT_KEYS),
   SHOW(
       "show",
       "",
@@ -84,16 +62,10 @@ enum Command {
       OUTPUT,
       FULL_REFRESH),
   RUN_OPERATION("run-operation", "MACRO", "call a macro", ARGS),
-  DOCS_GENERATE(
-      "docs generate",
-      "",
-      "write the manifest and the catalogue",
-      SELECT,
-      EXCLUDE,
-      RESOURCE_TYPE,
-      NO_COMPILE),
+  DOCS_GENERATE("docs generate", "", "write the manifest and the catalogue", SELECTING, NO_COMPILE),
   CLEAN("clean", "", "delete what commands wrote"),
-  SOURCE_FRESHNESS("source freshness", "", "ask sources how old their rows are", SELECT, EXCLUDE),
+  SOURCE_FRESHNESS(
+      "source freshness", "", "ask sources how old their rows are", SELECT, EXCLUDE, OUTPUT_FILE),
   HELP("help", "[COMMAND]", "say what commands there are, or what one can do");
 
   private static final ImmutableSet<CliOption> COMMON =
@@ -111,7 +83,10 @@ enum Command {
           CliOption.QUIET,
           CliOption.DEBUG,
           CliOption.LOG_FORMAT,
+          CliOption.LOG_LEVEL,
+          CliOption.NO_PRINT,
           CliOption.NO_COLOR,
+          CliOption.PRINTER_WIDTH,
           CliOption.HELP);
 
   private final String words;
@@ -120,10 +95,19 @@ enum Command {
   private final ImmutableSet<CliOption> own;
 
   Command(String words, String parameter, String summary, CliOption... own) {
+    this(words, parameter, summary, ImmutableSet.of(), own);
+  }
+
+  Command(
+      String words,
+      String parameter,
+      String summary,
+      ImmutableSet<CliOption> common,
+      CliOption... own) {
     this.words = words;
     this.parameter = parameter;
     this.summary = summary;
-    this.own = ImmutableSet.copyOf(own);
+    this.own = ImmutableSet.<CliOption>builder().addAll(common).add(own).build();
   }
 
   /** As typed: one word or two. */
@@ -143,6 +127,12 @@ enum Command {
   /** The options it alone or some have, then those all commands have. */
   ImmutableSet<CliOption> options() {
     return Sets.union(own, COMMON).immutableCopy();
+  }
+
+  /** The option of this command that a word names. */
+  Optional<CliOption> option(String word) {
+    var name = CliOption.nameIn(word);
+    return options().stream().filter(option -> option.spellings().contains(name)).findFirst();
   }
 
   /** Whether its answer goes to standard output alone, and what happens to standard error. */

@@ -22,9 +22,8 @@ record CommandFinder(Optional<Command> command, ImmutableList<String> rest) {
     Optional<Command> command = Optional.empty();
     for (var i = 0; i < words.size(); i++) {
       var word = words.get(i);
-      var option = CliOption.named(word);
-      if (option.isPresent() && takesNext(option.get(), word) && isValue(words, i + 1)) {
-        rest.add(option.get().longName() + "=" + words.get(++i));
+      if (takesNext(word) && isValue(words, i + 1)) {
+        rest.add(word + "=" + words.get(++i));
       } else if (command.isEmpty() && !word.startsWith("-")) {
         var two = i + 1 < words.size() ? word + " " + words.get(i + 1) : word;
         command = Optional.of(named(word, two));
@@ -36,12 +35,18 @@ record CommandFinder(Optional<Command> command, ImmutableList<String> rest) {
     return new CommandFinder(command, ImmutableList.copyOf(rest));
   }
 
-  private static boolean takesNext(CliOption option, String word) {
-    return option.takes() != CliOption.Takes.NOTHING && word.indexOf('=') < 0;
+  private static boolean takesNext(String word) {
+    return word.indexOf('=') < 0
+        && (DbtOptions.takesValue(word)
+            || CliOption.named(word)
+                .filter(option -> option.takes() != CliOption.Takes.NOTHING)
+                .isPresent());
   }
 
   private static boolean isValue(List<String> words, int place) {
-    return place < words.size() && CliOption.named(words.get(place)).isEmpty();
+    return place < words.size()
+        && CliOption.named(words.get(place)).isEmpty()
+        && !DbtOptions.isKnown(words.get(place));
   }
 
   private static Command named(String word, String two) {

@@ -5,7 +5,9 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /** Words for what ends a command from within. */
@@ -18,6 +20,8 @@ final class Failures {
     var message =
         switch (cause) {
           case AccessDeniedException denied -> cannot(denied, "permission denied");
+          case NoSuchFileException missing -> cannot(missing, "no such file or folder");
+          case FileAlreadyExistsException other -> cannot(other, "it is not a folder");
           case FileSystemException file when file.getReason() != null ->
               cannot(file, file.getReason());
           default -> "a file cannot be read or written: " + cause.getMessage();

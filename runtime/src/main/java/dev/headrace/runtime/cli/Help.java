@@ -28,8 +28,7 @@ final class Help {
     var text = new StringBuilder(call + ": " + command.summary() + "\n\n");
     text.append("Usage: " + call + " [OPTIONS]\n\nOptions:\n");
     for (var option : command.options()) {
-      var names = String.join(", ", option.names());
-      var front = "  " + names + (option.label().isEmpty() ? "" : " " + option.label());
+      var front = "  " + names(option) + (option.label().isEmpty() ? "" : " " + option.label());
       text.append(
           front.length() < MARGIN
               ? Strings.padEnd(front, MARGIN, ' ')
@@ -37,5 +36,12 @@ final class Help {
       text.append(option.description() + "\n");
     }
     return text.toString();
+  }
+
+  private static String names(CliOption option) {
+    var names = String.join(", ", option.names());
+    return option.opposites().isEmpty()
+        ? names
+        : names + " / " + String.join(", ", option.opposites());
   }
 }

@@ -1,27 +1,20 @@
 package dev.headrace.runtime.cli;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.headrace.compiler.diagnostic.Code;
-import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.diagnostic.ProjectException;
-import dev.headrace.compiler.diagnostic.Suggestion;
-import dev.headrace.compiler.node.ResourceType;
+import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.select.IndirectSelection;
 import dev.headrace.runtime.engine.NodeSelection;
 import dev.headrace.runtime.engine.ProjectOptions;
 import dev.headrace.runtime.engine.Request;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Turns arguments into what is asked of the engine. */
 final class Requests {
   private static final long SHOWN_ROWS = 5;
+  private static final int MOST_THREADS = 1000;
 
   private final Arguments arguments;
 
@@ -33,7 +26,7 @@ final class Requests {
   Optional<Request> request() {
     return switch (arguments.command()) {
       case INIT -> Optional.of(new Request.Init(arguments.parameter()));
-      case DEBUG -> Optional.of(new Request.Debug(project()));
+      case DEBUG -> Optional.of(new Request.Debug(project(), looked()));
       case DEPS ->
           Optional.of(
               new Request.Deps(
@@ -55,7 +48,9 @@ final class Requests {
               new Request.DocsGenerate(
                   project(), selection(), !arguments.flag(CliOption.NO_COMPILE)));
       case CLEAN -> Optional.of(new Request.Clean(project()));
-      case SOURCE_FRESHNESS -> Optional.of(new Request.SourceFreshness(project(), selection()));
+      case SOURCE_FRESHNESS ->
+          Optional.of(
+              new Request.SourceFreshness(project(), selection(), path(CliOption.OUTPUT_FILE)));
       case HELP -> Optional.empty();
     };
   }
@@ -84,74 +79,53 @@ final class Requests {
     return arguments.value(CliOption.INLINE);
   }
 
+  private Request.Debug.Look looked() {
+    if (arguments.flag(CliOption.CONFIG_DIR)) {
+      return Request.Debug.Look.PROFILES;
+    }
+    return arguments.flag(CliOption.CONNECTION)
+        ? Request.Debug.Look.CONNECTION
+        : Request.Debug.Look.ALL;
+  }
+
   private ProjectOptions project() {
     return new ProjectOptions(
         path(CliOption.PROJECT_DIR),
-        path(CliOption.PROFILES_DIR),
+        // What the environment says is looked for together with the other places.
+        arguments.isTyped(CliOption.PROFILES_DIR) ? path(CliOption.PROFILES_DIR) : Optional.empty(),
         arguments.value(CliOption.PROFILE),
         arguments.value(CliOption.TARGET),
         path(CliOption.TARGET_PATH),
         path(CliOption.LOG_PATH),
         arguments.value(CliOption.VARS).orElse(""),
-        threads(),
+        arguments.number(CliOption.THREADS, 1, MOST_THREADS),
         arguments.flag(CliOption.WARN_ERROR),
         !arguments.flag(CliOption.NO_CACHE),
         arguments.flag(CliOption.FULL_REFRESH));
   }
 
-  private OptionalInt threads() {
-    var threads = arguments.number(CliOption.THREADS);
-    if (threads.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (threads.getAsLong() < 1 || threads.getAsLong() > 1000) {
-      throw Arguments.wrong(
-          "`--threads` must be between 1 and 1000, not `" + threads.getAsLong() + "`");
-    }
-    return OptionalInt.of((int) threads.getAsLong());
+  /** The project's folder as far as the command line and the process's environment know. */
+  static Optional<Path> projectFolder(Arguments arguments) {
+    return new Requests(arguments).path(CliOption.PROJECT_DIR);
   }
 
   private Optional<Path> path(CliOption option) {
     try {
       return arguments.value(option).map(Path::of);
     } catch (InvalidPathException notAPath) {
-      throw Arguments.wrong("`" + option.longName() + "` is not a path: " + notAPath.getReason());
+      throw Arguments.wrong(arguments.origin(option) + " is not a path: " + notAPath.getReason());
     }
   }
 
   private NodeSelection selection() {
     return new NodeSelection(
-        arguments.values(CliOption.SELECT), arguments.values(CliOption.EXCLUDE), resourceTypes());
-  }
-
-  private ImmutableSet<ResourceType> resourceTypes() {
-    return arguments.values(CliOption.RESOURCE_TYPE).stream()
-        .flatMap(Requests::resourceTypes)
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static Stream<ResourceType> resourceTypes(String word) {
-    if (word.equals("all") || word.equals("default")) {
-      return Arrays.stream(ResourceType.values());
-    }
-    return Arrays.stream(word.split("[ ,]+")).map(Requests::resourceType);
-  }
-
-  private static ResourceType resourceType(String word) {
-    var wanted = word.toLowerCase(Locale.ROOT);
-    for (var type : ResourceType.values()) {
-      if (wanted.equals(type.label()) || wanted.equals(type.label() + "s")) {
-        return type;
-      }
-    }
-    var labels =
-        Arrays.stream(ResourceType.values())
-            .map(ResourceType::label)
-            .collect(ImmutableList.toImmutableList());
-    throw new ProjectException(
-        Diagnostic.error(Code.USAGE, null, "`" + word + "` is not a kind of node")
-            .withHint(
-                Suggestion.didYouMean(word, labels)
-                    .orElse("they are " + String.join(", ", labels))));
+        arguments.values(CliOption.SELECT),
+        arguments.values(CliOption.EXCLUDE),
+        KindsOfNodes.of(arguments, CliOption.RESOURCE_TYPE),
+        KindsOfNodes.of(arguments, CliOption.EXCLUDE_RESOURCE_TYPE),
+        arguments
+            .choice(CliOption.INDIRECT_SELECTION, ImmutableMap.of())
+            .map(word -> IndirectSelection.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(IndirectSelection.EAGER));
   }
 }

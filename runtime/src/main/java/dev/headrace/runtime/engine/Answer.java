@@ -8,6 +8,7 @@ import dev.headrace.runtime.record.FreshnessResult;
 import dev.headrace.runtime.record.RunSummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine answers to a {@link Request}. */
@@ -37,9 +38,13 @@ public sealed interface Answer {
    * @param columns in the query's order
    * @param rows each with a value per column: null, Boolean, Long, Double, BigInteger, BigDecimal,
    *     String, java.time values, List or Map of such
+   * @param more whether there are rows beyond the limit
    */
   record Shown(
-      String node, ImmutableList<ColumnName> columns, ImmutableList<List<@Nullable Object>> rows)
+      String node,
+      ImmutableList<ColumnName> columns,
+      ImmutableList<List<@Nullable Object>> rows,
+      boolean more)
       implements Answer {}
 
   /** Sources were asked for their age. */
@@ -47,6 +52,19 @@ public sealed interface Answer {
 
   /** Files or folders were written or deleted. */
   record Touched(ImmutableList<Path> paths) implements Answer {}
+
+  /**
+   * Where profiles were looked for.
+   *
+   * @param profile the name that was looked for
+   * @param found the folder of the file that holds it, if one does
+   * @param looked all files, in the order of preference
+   */
+  record Located(String profile, Optional<Path> found, ImmutableList<ProfilesFile> looked)
+      implements Answer {}
+
+  /** A place for profiles. */
+  record ProfilesFile(Path file, boolean exists, boolean holdsProfile) {}
 
   /** What `debug` found, a line each. */
   record Checked(ImmutableList<Check> checks) implements Answer {}

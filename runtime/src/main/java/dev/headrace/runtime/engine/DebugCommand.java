@@ -1,7 +1,6 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -17,8 +16,10 @@ import dev.headrace.runtime.engine.Answer.Check;
 import dev.headrace.runtime.execute.Timezones;
 import dev.headrace.runtime.execute.Warehouse;
 import dev.headrace.runtime.record.EventSink;
+import dev.headrace.runtime.workspace.ProfileFinder;
 import dev.headrace.runtime.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,38 +40,85 @@ final class DebugCommand {
   }
 
   Answer run(Request.Debug debug) {
-    checks.add(new Check("program", true, "Headrace " + invocation.version()));
-    checks.add(
-        new Check("project", true, workspace.root().resolve(workspace.projectFile()).toString()));
-    target(debug).ifPresent(this::connect);
-    return new Answer.Checked(checks.build());
+    return switch (debug.look()) {
+      case PROFILES -> locate(debug.project());
+      case CONNECTION -> {
+        target(debug.project()).ifPresent(this::connect);
+        yield new Answer.Checked(checks.build());
+      }
+      case ALL -> {
+        checks.add(new Check("program", true, "Headrace " + invocation.version()));
+        var file = workspace.root().resolve(workspace.projectFile());
+        checks.add(new Check("project", true, file.toString()));
+        target(debug.project()).ifPresent(this::connect);
+        yield new Answer.Checked(checks.build());
+      }
+    };
   }
 
-  private Optional<TargetFinder.Found> target(Request.Debug debug) {
+  private Answer locate(ProjectOptions options) {
+    var head = head();
+    var environment = workspace.environment(invocation.environment());
+    var profile =
+        targets().profileName(options, head.profile(), head.name(), vars(options), environment);
+    var looked =
+        new ProfileFinder(workspace, invocation.directory(), environment)
+            .places(options.profilesDirectory()).stream()
+                .map(place ->
+                    new Answer.ProfilesFile(
+                        place.file(),
+                        place.profiles().isPresent(),
+                        place.profiles().flatMap(file -> file.profile(profile)).isPresent()))
+                .collect(ImmutableList.toImmutableList());
+    var found =
+        looked.stream()
+            .filter(Answer.ProfilesFile::holdsProfile)
+            .findFirst()
+            .map(place -> place.file().getParent());
+    return new Answer.Located(profile, found, looked);
+  }
+
+  /** What the project file says before it is evaluated. */
+  private record Head(String name, @Nullable Text profile) {}
+
+  private Head head() {
+    var file = workspace.projectFile();
+    var diagnostics = new Diagnostics();
+    var parsed = Yaml.parse(file, workspace.text(file), diagnostics);
+    diagnostics.throwIfErrors();
+    var map = parsed instanceof YamlMap root ? root : null;
+    var name = text(map, "name");
+    return new Head(name == null ? "" : name.value(), text(map, "profile"));
+  }
+
+  private TargetFinder targets() {
+    return new TargetFinder(adapters, new TemplateEngine(TemplateLimits.DEFAULT), events);
+  }
+
+  private static Map<String, @Nullable Object> vars(ProjectOptions options) {
+    return CommandLineYaml.map("--vars", options.vars());
+  }
+
+  private Optional<TargetFinder.Found> target(ProjectOptions options) {
     try {
-      var file = workspace.projectFile();
-      var diagnostics = new Diagnostics();
-      var parsed = Yaml.parse(file, workspace.text(file), diagnostics);
-      diagnostics.throwIfErrors();
-      var name = text(parsed instanceof YamlMap map ? map : null, "name");
-      var profile = text(parsed instanceof YamlMap map ? map : null, "profile");
-      ImmutableMap<String, String> environment = workspace.environment(invocation.environment());
+      var head = head();
       var found =
-          new TargetFinder(adapters, new TemplateEngine(TemplateLimits.DEFAULT), events)
+          targets()
               .find(
                   workspace,
                   invocation.directory(),
-                  debug.project(),
-                  profile,
-                  name == null ? "" : name.value(),
-                  CommandLineYaml.map("--vars", debug.project().vars()),
-                  environment);
+                  options,
+                  head.profile(),
+                  head.name(),
+                  vars(options),
+                  workspace.environment(invocation.environment()));
       var target = found.connections().target();
       checks.add(new Check("profile", true, target.profileName() + ", target " + target.name()));
       return Optional.of(found);
     } catch (ProjectException fault) {
       for (Diagnostic diagnostic : fault.diagnostics()) {
-        checks.add(new Check("profile", false, diagnostic.toString()));
+        var hint = diagnostic.hint() == null ? "" : "\n       hint: " + diagnostic.hint();
+        checks.add(new Check("profile", false, diagnostic + hint));
       }
       return Optional.empty();
     }

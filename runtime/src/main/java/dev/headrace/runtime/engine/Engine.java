@@ -55,7 +55,7 @@ public final class Engine {
    */
   public Answer answer(Request request) {
     return switch (request) {
-      case Request.Init init -> new InitCommand(invocation).run(init);
+      case Request.Init init -> new InitCommand(invocation, events).run(init);
       case Request.OnProject onProject -> onProject(onProject);
     };
   }

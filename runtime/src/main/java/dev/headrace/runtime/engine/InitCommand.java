@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -24,9 +27,11 @@ final class InitCommand {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Invocation invocation;
+  private final EventSink events;
 
-  InitCommand(Invocation invocation) {
+  InitCommand(Invocation invocation, EventSink events) {
     this.invocation = invocation;
+    this.events = events;
   }
 
   Answer run(Request.Init init) {
@@ -47,10 +52,21 @@ final class InitCommand {
         Files.writeString(file, read(TEMPLATE + name).replace(PLACEHOLDER, init.name()));
         written.add(file);
       }
+      tell(init.name(), folder, written.build());
       return new Answer.Touched(written.build());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private void tell(String name, Path folder, List<Path> written) {
+    var text = new StringBuilder("Wrote the project " + name + ":\n");
+    for (var file : written) {
+      text.append("  " + name + "/" + folder.relativize(file).toString().replace('\\', '/') + "\n");
+    }
+    text.append("\nNext:\n  cd " + name + "\n  headrace build\n");
+    text.append("  headrace show --select customers\n");
+    events.accept(new Event.Noted(Event.Level.INFO, text.toString().stripTrailing()));
   }
 
   /** Names with a dot in front are kept without it, for tools leave such files out. */

@@ -15,7 +15,6 @@ import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.parallel.Workers;
-import dev.headrace.compiler.select.IndirectSelection;
 import dev.headrace.compiler.select.Selection;
 import dev.headrace.compiler.select.SelectionRequest;
 import dev.headrace.compiler.select.Selector;
@@ -34,6 +33,7 @@ import dev.headrace.runtime.record.RunResultsWriter;
 import dev.headrace.runtime.record.RunSummary;
 import dev.headrace.runtime.record.SourcesWriter;
 import dev.headrace.runtime.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -218,7 +218,9 @@ final class ProjectCommand {
       var file = loaded.targetFolder().resolve("catalog.json");
       new CatalogCommand(loaded, warehouse).write(file, header);
       tools.events().accept(new Event.ArtifactWritten("catalog", file));
-      return new Answer.Touched(ImmutableList.of(file));
+      var manifest = file.resolveSibling("manifest.json");
+      note("Wrote " + shown(manifest) + " and " + shown(file));
+      return new Answer.Touched(ImmutableList.of(manifest, file));
     }
   }
 
@@ -232,7 +234,7 @@ final class ProjectCommand {
             .collect(toImmutableList());
     if (sources.isEmpty()) {
       var nothing = "Nothing to ask: no selected source says how fresh it should be (`freshness`)";
-      tools.events().accept(new Event.Noted(Event.Level.INFO, nothing));
+      note(nothing);
     }
     try (var warehouse = warehouse()) {
       var execution =
@@ -247,11 +249,26 @@ final class ProjectCommand {
       var start = tools.invocation().clock().instant();
       var results = execution.freshness(sources);
       var took = Duration.between(start, tools.invocation().clock().instant());
-      var file = loaded.targetFolder().resolve("sources.json");
+      var file =
+          freshness
+              .output()
+              .map(asked -> tools.invocation().directory().resolve(asked).normalize())
+              .orElseGet(() -> loaded.targetFolder().resolve("sources.json"));
       new SourcesWriter(header).write(file, results, took);
       tools.events().accept(new Event.ArtifactWritten("sources", file));
+      note("Wrote " + shown(file));
       return new Answer.Freshness(results);
     }
+  }
+
+  private void note(String text) {
+    tools.events().accept(new Event.Noted(Event.Level.INFO, text));
+  }
+
+  /** A file as one may type it in the working directory. */
+  private String shown(Path file) {
+    var here = tools.invocation().directory();
+    return (file.startsWith(here) ? here.relativize(file) : file).toString();
   }
 
   private Execution execution(Warehouse warehouse, Request.Build build) {
@@ -286,9 +303,8 @@ final class ProjectCommand {
 
   private Selection select(NodeSelection asked, ImmutableSet<ResourceType> kinds) {
     var project = loaded.project();
-    var types = asked.resourceTypes().isEmpty() ? kinds : asked.resourceTypes();
     var request =
-        new SelectionRequest(asked.select(), asked.exclude(), types, IndirectSelection.EAGER);
+        new SelectionRequest(asked.select(), asked.exclude(), asked.kinds(kinds), asked.indirect());
     ImmutableList.of(SelectionRequest.SELECT, SelectionRequest.EXCLUDE)
         .forEach(option ->
             request.textOf(option).ifPresent(text -> loaded.workspace().remember(option, text)));

@@ -46,6 +46,9 @@ final class ProjectLoader {
   /** Where a command leaves what it learnt, in the folder of artifacts. */
   private static final String CACHE = "parse-cache.bin";
 
+  /** What messages call the variables of the command line. */
+  private static final String VARS = "--vars";
+
   private final Invocation invocation;
   private final List<Adapter> adapters;
   private final Materializations materializations;
@@ -80,7 +83,8 @@ final class ProjectLoader {
       Request.OnProject request, Workspace workspace, Supplier<ImmutableList<String>> selected) {
     var options = request.project();
     var environment = workspace.environment(invocation.environment());
-    var commandVars = commandLineVars(options.vars());
+    workspace.remember(VARS, options.vars());
+    var commandVars = CommandLineYaml.map(VARS, options.vars());
     var text = workspace.text(workspace.projectFile());
     var head = head(workspace, text);
     var name = head.name() == null ? "" : head.name().value();
@@ -212,13 +216,6 @@ final class ProjectLoader {
       listings.add(files.list(found.project(), found.folder()));
     }
     return listings.add(files.list(root, "")).build();
-  }
-
-  private Map<String, @Nullable Object> commandLineVars(String written) {
-    if (written.isBlank()) {
-      return new LinkedHashMap<>();
-    }
-    return CommandLineYaml.map("--vars", written);
   }
 
   private static Vars vars(

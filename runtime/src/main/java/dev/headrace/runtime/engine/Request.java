@@ -1,5 +1,6 @@
 package dev.headrace.runtime.engine;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -135,8 +136,13 @@ public sealed interface Request {
     }
   }
 
-  /** Asks the selected sources how old their rows are. */
-  record SourceFreshness(ProjectOptions project, NodeSelection selection) implements OnProject {
+  /**
+   * Asks the selected sources how old their rows are.
+   *
+   * @param output the file to write, from the working directory; absent for the usual one
+   */
+  record SourceFreshness(ProjectOptions project, NodeSelection selection, Optional<Path> output)
+      implements OnProject {
     @Override
     public String command() {
       return "source freshness";
@@ -165,7 +171,15 @@ public sealed interface Request {
   }
 
   /** Says what is found of project, profile and database, and whether it can be used. */
-  record Debug(ProjectOptions project) implements OnProject {
+  record Debug(ProjectOptions project, Look look) implements OnProject {
+    /** What is to be looked at. */
+    public enum Look {
+      ALL,
+      CONNECTION,
+      /** Only where profiles are. */
+      PROFILES
+    }
+
     @Override
     public String command() {
       return "debug";

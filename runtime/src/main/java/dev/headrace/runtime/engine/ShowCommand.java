@@ -41,7 +41,7 @@ final class ShowCommand {
   Answer.Shown inline(InlineQuery query, OptionalLong limit) {
     files.prepare(query.reads());
     var statement = limited(query.sql(), limit);
-    return shown("inline_query", warehouse.query(statement, query.origins()));
+    return shown("inline_query", warehouse.query(statement, query.origins()), limit);
   }
 
   Answer.Shown node(List<Node> selected, OptionalLong limit) {
@@ -58,7 +58,7 @@ final class ShowCommand {
     var node = nodes.getFirst();
     files.prepare(
         node instanceof Source ? ImmutableSet.of(node.id()) : node.dependencies().nodes());
-    return shown(node.name(), rows(node, limit));
+    return shown(node.name(), rows(node, limit), limit);
   }
 
   private QueryResult rows(Node node, OptionalLong limit) {
@@ -83,20 +83,24 @@ final class ShowCommand {
     return warehouse.query(limited(compiled.sql(), limit), compiled.origins(), node);
   }
 
+  /** One row more than asked for, which tells that there are more. */
   private static SqlStatement limited(String query, OptionalLong limit) {
     return limit.isEmpty()
         ? SqlStatement.around("", query, "")
         : SqlStatement.around(
-            "select * from (\n", query, "\n) as shown limit " + limit.getAsLong());
+            "select * from (\n", query, "\n) as shown limit " + (limit.getAsLong() + 1));
   }
 
-  private static Answer.Shown shown(String name, QueryResult result) {
+  private static Answer.Shown shown(String name, QueryResult result, OptionalLong limit) {
+    var rows = result.rows();
+    var more = limit.isPresent() && rows.size() > limit.getAsLong();
     return new Answer.Shown(
         name,
         result.columns().stream()
             .map(column -> new ColumnName(column.name()))
             .collect(ImmutableList.toImmutableList()),
-        result.rows());
+        more ? rows.subList(0, (int) limit.getAsLong()) : rows,
+        more);
   }
 
   /** Tests come along with the node they look at; they are meant only when alone. */

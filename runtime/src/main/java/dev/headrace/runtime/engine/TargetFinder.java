@@ -67,18 +67,7 @@ final class TargetFinder {
       Map<String, @Nullable Object> vars,
       ImmutableMap<String, String> environment) {
     var renderer = renderer(environment, vars);
-    var profile =
-        options
-            .profile()
-            .orElseGet(() -> {
-              var written =
-                  projectProfile == null
-                      ? projectName
-                      : projectProfile.isTemplate()
-                          ? renderer.render(projectProfile)
-                          : projectProfile.value();
-              return String.valueOf(written);
-            });
+    var profile = profileName(options, projectProfile, projectName, vars, environment);
     var found =
         new ProfileFinder(workspace, workingDirectory, environment)
             .find(
@@ -94,6 +83,24 @@ final class TargetFinder {
     diagnostics.throwIfErrors();
     diagnostics.sorted().forEach(warning -> events.accept(new Event.DiagnosticReported(warning)));
     return new Found(adapter, connections);
+  }
+
+  /** The profile to look for: the one asked for, else the project's, else that of its name. */
+  String profileName(
+      ProjectOptions options,
+      @Nullable Text projectProfile,
+      String projectName,
+      Map<String, @Nullable Object> vars,
+      ImmutableMap<String, String> environment) {
+    if (options.profile().isPresent()) {
+      return options.profile().get();
+    }
+    if (projectProfile == null) {
+      return projectName;
+    }
+    return projectProfile.isTemplate()
+        ? String.valueOf(renderer(environment, vars).render(projectProfile))
+        : projectProfile.value();
   }
 
   private TargetConfig config(

@@ -78,6 +78,22 @@ public final class ProfileFinder {
     return new Found(profile, Optional.empty());
   }
 
+  /**
+   * A file that may hold profiles.
+   *
+   * @param profiles what it holds; absent where there is no such file
+   */
+  public record Place(Path file, Optional<Profiles> profiles) {}
+
+  /** All places where profiles are looked for, in the order of preference. */
+  public ImmutableList<Place> places(Optional<Path> profilesFolder) {
+    return folders(profilesFolder).stream()
+        .map(folder -> folder.resolve(FILE))
+        .map(file ->
+            new Place(file, Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private static Diagnostic unknown(
       String profile, @Nullable String target, Optional<Profiles> nearest) {
     var wanted =
@@ -140,19 +156,21 @@ public final class ProfileFinder {
     if (asked.isPresent()) {
       var folder = workingDirectory.resolve(asked.get());
       if (!Files.isDirectory(folder)) {
-        throw new ProjectException(
-            Diagnostic.error(
-                Code.USAGE,
-                null,
-                "there is no folder `" + asked.get() + "` to look for profiles in"));
+        throw noFolder("there is no folder `" + asked.get() + "` to look for profiles in");
       }
       return ImmutableList.of(folder);
     }
     var folders = ImmutableList.<Path>builder();
     for (var variable : ImmutableList.of("HEADRACE_PROFILES_DIR", "DBT_PROFILES_DIR")) {
-      var folder = environment.get(variable);
-      if (folder != null && !folder.isBlank()) {
-        folders.add(workingDirectory.resolve(folder));
+      var written = environment.get(variable);
+      if (written != null && !written.isBlank()) {
+        var folder = workingDirectory.resolve(written);
+        if (!Files.isDirectory(folder)) {
+          throw noFolder(
+              "there is no folder `%s` to look for profiles in, as the environment variable `%s` says"
+                  .formatted(written, variable));
+        }
+        folders.add(folder);
       }
     }
     folders.add(workspace.root());
@@ -161,5 +179,9 @@ public final class ProfileFinder {
       folders.add(Path.of(home, ".headrace"), Path.of(home, ".dbt"));
     }
     return folders.build();
+  }
+
+  private static ProjectException noFolder(String message) {
+    return new ProjectException(Diagnostic.error(Code.USAGE, null, message));
   }
 }

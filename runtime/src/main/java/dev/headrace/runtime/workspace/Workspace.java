@@ -42,6 +42,16 @@ public final class Workspace {
   public static Workspace find(Path workingDirectory, Optional<Path> asked) {
     if (asked.isPresent()) {
       var folder = workingDirectory.resolve(asked.get()).normalize();
+      if (!Files.isDirectory(folder)) {
+        throw new ProjectException(
+            Diagnostic.error(
+                    Code.NO_PROJECT,
+                    null,
+                    Files.exists(folder)
+                        ? "`" + asked.get() + "` is a file, and a project is a folder"
+                        : "there is no folder `" + asked.get() + "`")
+                .withHint("name the folder of the project with --project-dir"));
+      }
       return in(folder).orElseThrow(() -> noProject("`" + asked.get() + "`"));
     }
     for (var folder = workingDirectory; folder != null; folder = folder.getParent()) {

@@ -209,7 +209,8 @@ final class CliTest {
                 LocalDate.parse("2026-03-15"),
                 LocalDateTime.parse("2026-03-15T12:00:00"),
                 null),
-            Arrays.asList(20L, 1.5, null, null, "x")));
+            Arrays.asList(20L, 1.5, null, null, "x")),
+        false);
   }
 
   private int run(String... words) {

@@ -17,6 +17,7 @@ public final class CommandLine {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path folder;
+  private ImmutableMap<String, String> environment = ImmutableMap.of();
 
   public CommandLine(Path folder) {
     this.folder = folder;
@@ -25,6 +26,12 @@ public final class CommandLine {
   public CommandLine write(String file, String text) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), text);
+    return this;
+  }
+
+  /** The variables of the commands to come. */
+  CommandLine with(ImmutableMap<String, String> environment) {
+    this.environment = environment;
     return this;
   }
 
@@ -37,7 +44,7 @@ public final class CommandLine {
             "4f3c",
             "0.1.0",
             folder,
-            ImmutableMap.of(),
+            environment,
             Clock.systemUTC(),
             InputStream.nullInputStream(),
             new PrintStream(out, false, StandardCharsets.UTF_8),
