@@ -2,7 +2,6 @@ package dev.headrace.compiler.artifact;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.node.Analysis;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Dependencies;
@@ -67,14 +66,13 @@ public final class ManifestNodes {
     var map = start(model, Optional.of(model.relation()));
     map.put("checksum", checksum(model.checksum()));
     map.put("config", ConfigMaps.model(model));
-    described(map, model.tags(), model.documentation());
+    described(map, model, model.documentation());
     map.put("meta", model.config().meta());
     map.put("relation_name", ephemeral(model) ? null : rendered(model.relation()));
     code(map, model.rawCode(), model.dependencies(), compilation);
     map.put("access", accessOf(model));
     var declared = model.declarations();
     map.put("contract", contract(model));
-    map.put("group", model.config().values().get("group"));
     map.put(
         "constraints",
         Entries.constraints(declared.constraints(), Entries.map("columns", ImmutableList.of())));
@@ -118,7 +116,7 @@ public final class ManifestNodes {
     var map = start(seed, Optional.of(seed.relation()));
     map.put("checksum", checksum(seed.checksum()));
     map.put("config", ConfigMaps.seed(seed));
-    described(map, seed.tags(), seed.documentation());
+    described(map, seed, seed.documentation());
     map.put("meta", seed.config().meta());
     map.put("relation_name", rendered(seed.relation()));
     map.put("raw_code", "");
@@ -131,7 +129,7 @@ public final class ManifestNodes {
     var map = start(test, Optional.of(test.relation()));
     map.put("checksum", checksum(test.checksum()));
     map.put("config", ConfigMaps.test(test));
-    described(map, test.tags(), Documentation.NONE);
+    described(map, test, Documentation.NONE);
     map.put("description", test.description());
     map.put("meta", test.config().meta());
     map.put("relation_name", ConfigMaps.stores(test) ? rendered(test.relation()) : null);
@@ -155,7 +153,7 @@ public final class ManifestNodes {
     var map = start(analysis, Optional.empty());
     map.put("checksum", checksum(analysis.checksum()));
     map.put("config", ConfigMaps.plain(analysis, "view"));
-    described(map, analysis.tags(), analysis.documentation());
+    described(map, analysis, analysis.documentation());
     map.put("meta", ConfigMaps.meta(analysis));
     map.put("relation_name", null);
     code(map, analysis.rawCode(), analysis.dependencies(), compilation);
@@ -167,7 +165,7 @@ public final class ManifestNodes {
     var map = start(operation, Optional.empty());
     map.put("checksum", Entries.map("name", "none", "checksum", ""));
     map.put("config", ConfigMaps.plain(operation, "view"));
-    described(map, operation.tags(), Documentation.NONE);
+    described(map, operation, Documentation.NONE);
     map.put("meta", ConfigMaps.meta(operation));
     map.put("relation_name", null);
     code(map, operation.rawCode(), operation.dependencies(), compilation);
@@ -185,11 +183,11 @@ public final class ManifestNodes {
   }
 
   private static void described(
-      Map<String, @Nullable Object> map, ImmutableSet<String> tags, Documentation documentation) {
-    map.put("tags", tags);
+      Map<String, @Nullable Object> map, Node node, Documentation documentation) {
+    map.put("tags", node.tags());
     map.put("description", documentation.description());
     map.put("columns", Entries.columns(documentation.columns()));
-    map.put("group", null);
+    map.put("group", node.configValues().get("group"));
     map.put("docs", Entries.DOCS);
     map.put("patch_path", documentation.patchPath());
     map.put("build_path", null);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public record ConfigValues(
     var values = new LinkedHashMap<String, @Nullable Object>();
     zone.ifPresent(name -> values.put("timezone", name));
     return new ConfigValues(values);
+  }
+
+  /** The same with another value of a key. */
+  ConfigValues with(String key, Object value) {
+    var changed = new TreeMap<String, @Nullable Object>(values);
+    changed.put(key, value);
+    return new ConfigValues(changed, places);
   }
 
   public @Nullable Object get(String key) {

@@ -46,6 +46,19 @@ public record DataTest(
       NodeId attached)
       implements Subject {}
 
+  /** The same in a group. */
+  public DataTest inGroup(String group) {
+    return new DataTest(
+        identity,
+        config.withValues(config.values().with("group", group)),
+        subject,
+        rawCode,
+        checksum,
+        description,
+        relation,
+        dependencies);
+  }
+
   @Override
   public ImmutableSet<String> tags() {
     return config.tags();

@@ -33,4 +33,24 @@ public record TestConfig(
     ImmutableSet<String> tags,
     ImmutableMap<String, Object> meta,
     @Nullable String timezone,
-    ConfigValues values) {}
+    ConfigValues values) {
+  TestConfig withValues(ConfigValues values) {
+    return new TestConfig(
+        enabled,
+        severity,
+        warnIf,
+        errorIf,
+        failCalc,
+        where,
+        limit,
+        storeFailures,
+        storeFailuresAs,
+        alias,
+        schema,
+        database,
+        tags,
+        meta,
+        timezone,
+        values);
+  }
+}

@@ -27,6 +27,9 @@ public final class ConfigDecoder {
   /** What is kept as it is for artifacts, and is a map. */
   private static final ImmutableList<String> MAPS = ImmutableList.of("docs", "contract");
 
+  private static final ImmutableList<String> ACCESS =
+      ImmutableList.of("private", "protected", "public");
+
   private final Diagnostics diagnostics;
 
   public ConfigDecoder(Diagnostics diagnostics) {
@@ -37,6 +40,8 @@ public final class ConfigDecoder {
   public ModelConfig model(MergedConfig merged) {
     var config = new ConfigReader(merged, diagnostics);
     MAPS.forEach(config::map);
+    config.textOrNull("group");
+    config.oneOf("access", ACCESS);
     return new ModelConfig(
         config.bool("enabled", true),
         config.text("materialized", ConfigDefaults.materialized(merged.type())),

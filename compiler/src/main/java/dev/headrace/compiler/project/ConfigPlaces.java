@@ -15,6 +15,7 @@ final class ConfigPlaces {
           "unique_key",
           "on_schema_change",
           "grants",
+          "group",
           "warn_if",
           "error_if",
           "fail_calc",

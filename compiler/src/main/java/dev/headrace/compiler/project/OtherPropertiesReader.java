@@ -54,6 +54,29 @@ final class OtherPropertiesReader {
     return arguments.build();
   }
 
+  ImmutableList<GroupProperties> groups(Fields file) {
+    var groups = ImmutableList.<GroupProperties>builder();
+    file.each(
+        "groups",
+        "group",
+        fields -> {
+          var owner = fields.fields("owner");
+          if (fields.value("owner").isEmpty()) {
+            reading.missing(fields.at(), fields.what(), "owner");
+          }
+          var ownerName = owner.map(person -> person.textOrNull("name")).orElse(null);
+          var ownerEmail = owner.map(person -> person.textOrNull("email")).orElse(null);
+          var description = fields.textOrEmpty("description");
+          var config = ConfigBlock.read(fields, ImmutableList.of("meta"));
+          fields
+              .required("name")
+              .map(name -> new GroupProperties(name, ownerName, ownerEmail, description, config))
+              .ifPresent(groups::add);
+          fields.finish();
+        });
+    return groups.build();
+  }
+
   ImmutableList<ExposureProperties> exposures(Fields file) {
     var exposures = ImmutableList.<ExposureProperties>builder();
     file.each(

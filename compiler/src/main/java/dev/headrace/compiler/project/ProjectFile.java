@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags as written
  * @param trees configuration by kind of resource
  * @param timezone IANA zone, or null
+ * @param restrictAccess whether other packages may refer to its public models only
  */
 public record ProjectFile(
     String file,
@@ -44,7 +45,8 @@ public record ProjectFile(
     ProjectVars vars,
     ImmutableMap<ResourceType, ConfigTree> trees,
     SchemaNaming schemaNaming,
-    @Nullable Text timezone) {
+    @Nullable Text timezone,
+    boolean restrictAccess) {
 
   /**
    * Where macros of a namespace are looked for.

@@ -75,7 +75,6 @@ final class ProjectFileReader {
     var targetPath = fields.text("target-path").map(Text::value).orElse("target");
     fields.ignore("config-version", "dbt-cloud");
     fields.unsupported(
-        "restrict-access",
         "function-paths",
         "functions",
         "metrics",
@@ -105,7 +104,8 @@ final class ProjectFileReader {
             new ProjectVars(fields.map("vars").orElseGet(() -> YamlMap.empty(fields.at()))),
             trees(fields),
             schemaNaming(fields),
-            timezone(fields));
+            timezone(fields),
+            fields.bool("restrict-access").orElse(false));
     fields.finish();
     name.ifPresent(this::checkName);
     return name.map(unused -> file);

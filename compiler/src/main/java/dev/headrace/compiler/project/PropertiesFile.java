@@ -20,6 +20,7 @@ public record PropertiesFile(
     ImmutableList<SourceProperties> sources,
     ImmutableList<MacroProperties> macros,
     ImmutableList<ExposureProperties> exposures,
+    ImmutableList<GroupProperties> groups,
     ImmutableList<Unsupported> unsupported) {
 
   /** An entry of a kind that is not read, for example of {@code unit_tests}. */

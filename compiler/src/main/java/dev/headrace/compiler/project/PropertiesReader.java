@@ -8,8 +8,7 @@ import dev.headrace.compiler.diagnostic.Severity;
 /** Reads the kinds of entries a properties file has. */
 final class PropertiesReader {
   private static final ImmutableList<String> DBT_ONLY =
-      ImmutableList.of(
-          "unit_tests", "groups", "semantic_models", "metrics", "saved_queries", "functions");
+      ImmutableList.of("unit_tests", "semantic_models", "metrics", "saved_queries", "functions");
 
   private final Reading reading;
   private final NodePropertiesReader nodes;
@@ -40,6 +39,7 @@ final class PropertiesReader {
             new SourcePropertiesReader(reading).sources(fields),
             others.macros(fields),
             others.exposures(fields),
+            others.groups(fields),
             unsupported(fields));
     fields.finish();
     return file;

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.graph.NodeGraph;
+import dev.headrace.compiler.node.Group;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param macros every macro that can be called
  * @param macroProperties what properties files say of macros, by id {@code macro.package.name}
  * @param docs every docs block
+ * @param groups by name
  */
 public record Project(
     ProjectFile file,
@@ -35,7 +37,8 @@ public record Project(
     References references,
     MacroLibrary macros,
     ImmutableMap<String, MacroProperties> macroProperties,
-    ImmutableList<DocsBlock> docs) {
+    ImmutableList<DocsBlock> docs,
+    ImmutableList<Group> groups) {
 
   /** The project that was resolved before, with the file and the macros as they are now. */
   public static Project of(ProjectFile file, MacroLibrary macros, Resolution resolution) {
@@ -50,7 +53,8 @@ public record Project(
             new SourceIndex(root, resolution.tables())),
         macros,
         resolution.macroProperties(),
-        resolution.docs());
+        resolution.docs(),
+        resolution.groups());
   }
 
   /** What {@link #of} makes this project from. */
@@ -62,7 +66,8 @@ public record Project(
         references.leftOut(),
         references.tables(),
         macroProperties,
-        docs);
+        docs,
+        groups);
   }
 
   private static ImmutableSortedMap<NodeId, Node> byId(List<Node> nodes) {

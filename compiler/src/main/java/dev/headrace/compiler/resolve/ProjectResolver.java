@@ -76,6 +76,7 @@ public final class ProjectResolver {
     var refIndex = new RefIndex(root, referables, leftOut);
     var sourceIndex = new SourceIndex(root, sources);
     var linker = new Linker(refIndex, sourceIndex, sourcesComplete, scope.unread(), diagnostics);
+    var groups = new Groups(parsed, diagnostics);
     var nodes = new LinkedHashMap<NodeId, Node>();
     var disabled = new LinkedHashMap<NodeId, Node>();
     for (var draft : drafts) {
@@ -85,10 +86,11 @@ public final class ProjectResolver {
       }
       scope.reportAll(draft.evaluation().faults());
       var linked = linker.link(draft);
-      var node = draft.complete().apply(linked.dependencies());
+      var node = groups.inGroup(draft.complete().apply(linked.dependencies()), nodes);
       // A test on something that is not there is left out; what is wrong has been said.
       (linked.complete() || !Linker.isTest(draft) ? nodes : disabled).put(node.id(), node);
     }
+    groups.check(drafts, nodes, linker);
     checks.reportRelations(nodes.values());
     var sorted = ImmutableSortedMap.copyOf(nodes);
     var graph = NodeGraph.of(sorted.values());
@@ -103,7 +105,8 @@ public final class ProjectResolver {
         macroProperties(),
         parsed.all().stream()
             .flatMap(owner -> owner.docs().stream())
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        groups.all());
   }
 
   private void resolve(ParsedPackage owner) {

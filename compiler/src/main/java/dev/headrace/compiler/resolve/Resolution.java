@@ -2,6 +2,7 @@ package dev.headrace.compiler.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.node.Group;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.parse.LeftOut;
 import dev.headrace.compiler.parse.ParsedPackage.DocsBlock;
@@ -22,9 +23,11 @@ public record Resolution(
     ImmutableList<LeftOut> leftOut,
     ImmutableList<SourceIndex.Table> tables,
     ImmutableMap<String, MacroProperties> macroProperties,
-    ImmutableList<DocsBlock> docs) {
+    ImmutableList<DocsBlock> docs,
+    ImmutableList<Group> groups) {
   /** The same with other enabled nodes. */
   public Resolution withNodes(ImmutableList<Node> nodes) {
-    return new Resolution(nodes, disabled, referables, leftOut, tables, macroProperties, docs);
+    return new Resolution(
+        nodes, disabled, referables, leftOut, tables, macroProperties, docs, groups);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headrace.runtime.engine;
 
+import dev.headrace.compiler.artifact.GroupMaps;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.node.Analysis;
 import dev.headrace.compiler.node.DataTest;
@@ -55,7 +56,7 @@ final class GraphValue implements Supplier<Map<String, @Nullable Object>> {
     graph.put("sources", sources);
     graph.put("exposures", exposures);
     graph.put("metrics", new LinkedHashMap<String, @Nullable Object>());
-    graph.put("groups", new LinkedHashMap<String, @Nullable Object>());
+    graph.put("groups", GroupMaps.groups(project.groups()));
     return graph;
   }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.artifact.Compilation;
+import dev.headrace.compiler.artifact.GroupMaps;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.json.JsonMembers;
 import dev.headrace.compiler.json.JsonWriter;
@@ -89,15 +90,15 @@ public final class ManifestWriter {
           MacroEntries.write(json, project, adapterType);
           docs(json, project);
           nodes(json, "exposures", project, Exposure.class::isInstance, compiled);
-          for (var empty : ImmutableList.of("metrics", "groups", "selectors")) {
-            json.field(empty, ImmutableMap.of());
-          }
+          json.field("metrics", ImmutableMap.of());
+          json.field("groups", GroupMaps.groups(project.groups()));
+          json.field("selectors", ImmutableMap.of());
           disabled(json, project);
           neighbours(json, "parent_map", project.graph().parentMap());
           neighbours(json, "child_map", project.graph().childMap());
+          json.field("group_map", GroupMaps.members(project.groups(), project.nodes().values()));
           for (var empty :
-              ImmutableList.of(
-                  "group_map", "saved_queries", "semantic_models", "unit_tests", "functions")) {
+              ImmutableList.of("saved_queries", "semantic_models", "unit_tests", "functions")) {
             json.field(empty, ImmutableMap.of());
           }
           json.endObject();

@@ -12,7 +12,9 @@ import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.context.MacroLibrary;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.graph.NodeGraph;
+import dev.headrace.compiler.node.Group;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.parallel.Workers;
@@ -214,6 +216,16 @@ final class ArtifactTest {
         References.none(),
         MacroLibrary.builder("mill", diagnostics).build(),
         ImmutableMap.of(),
-        ImmutableList.of(new DocsBlock("mill", "name", "how to call it", "models/docs.md")));
+        ImmutableList.of(new DocsBlock("mill", "name", "how to call it", "models/docs.md")),
+        ImmutableList.of(
+            new Group(
+                "mill",
+                "grinders",
+                "The millers",
+                null,
+                "",
+                "groups.yml",
+                "models/groups.yml",
+                SourceSpan.ofFile("models/groups.yml"))));
   }
 }
