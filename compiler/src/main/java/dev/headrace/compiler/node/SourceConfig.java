@@ -2,6 +2,7 @@ package dev.headrace.compiler.node;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,5 +74,47 @@ public record SourceConfig(
    * @param options further options of the reader, by name
    */
   public record Files(
-      String location, @Nullable String format, ImmutableMap<String, String> options) {}
+      String location, @Nullable String format, ImmutableMap<String, String> options) {
+
+    /** What the files hold, by the format said or else by their name. */
+    public Kind kind() {
+      var name = (format == null ? location : "." + format).toLowerCase(Locale.ROOT);
+      name = name.replaceFirst("\\.(gz|zst)$", "");
+      if (name.endsWith(".parquet") || name.endsWith(".pq")) {
+        return Kind.PARQUET;
+      }
+      return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")
+          ? Kind.JSON
+          : Kind.CSV;
+    }
+
+    /** The same read with one more option. */
+    public Files withOption(String name, String value) {
+      return new Files(
+          location,
+          format,
+          ImmutableMap.<String, String>builder()
+              .putAll(options)
+              .put(name, value)
+              .buildKeepingLast());
+    }
+  }
+
+  /** What files hold. */
+  public enum Kind {
+    CSV("CSV"),
+    PARQUET("Parquet"),
+    JSON("JSON");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** Its name for people. */
+    public String label() {
+      return label;
+    }
+  }
 }

@@ -76,8 +76,17 @@ public interface Statements {
    */
   String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder);
 
-  /** A query whose only row says whether any file is there; absent where only reading tells. */
-  Optional<String> askForFiles(SourceConfig.Files files, Path folder);
+  /** A query whose rows are the files that are there, in order; absent where only reading tells. */
+  Optional<String> listFiles(SourceConfig.Files files, Path folder);
+
+  /**
+   * A query for a value of files that does not fit its column: one row with the file and the value,
+   * or none; absent where the engine says it by itself.
+   *
+   * @param columns those declared
+   */
+  Optional<String> findUnfitValue(
+      SourceConfig.Files files, ImmutableList<Column> columns, String column, Path folder);
 
   /** Whether a column of that type was made from NULL alone, so that nothing is known of it. */
   boolean isUntyped(String type);

@@ -5,6 +5,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Frame;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class WarehouseException extends RuntimeException {
   private final int offset;
   private final transient @Nullable SourceSpan at;
   private final transient ImmutableList<Frame> through;
+  private final transient @Nullable DataFault data;
+  private final transient @Nullable Diagnostic explanation;
 
   /**
    * @param vendorCode the engine's name or number for the error, or empty
@@ -25,7 +28,7 @@ public final class WarehouseException extends RuntimeException {
    */
   public WarehouseException(
       Kind kind, String vendorCode, String text, int offset, @Nullable Throwable cause) {
-    this(kind, vendorCode, text, offset, cause, null, ImmutableList.of());
+    this(kind, vendorCode, text, offset, cause, null, ImmutableList.of(), null, null);
   }
 
   private WarehouseException(
@@ -35,18 +38,35 @@ public final class WarehouseException extends RuntimeException {
       int offset,
       @Nullable Throwable cause,
       @Nullable SourceSpan at,
-      ImmutableList<Frame> through) {
+      ImmutableList<Frame> through,
+      @Nullable DataFault data,
+      @Nullable Diagnostic explanation) {
     super(text, cause);
     this.kind = kind;
     this.vendorCode = vendorCode;
     this.offset = offset;
     this.at = at;
     this.through = through;
+    this.data = data;
+    this.explanation = explanation;
   }
 
   /** The same, known to be about a place in a template. */
   public WarehouseException at(SourceSpan at, ImmutableList<Frame> through) {
-    return new WarehouseException(kind, vendorCode, text(), offset, getCause(), at, through);
+    return new WarehouseException(
+        kind, vendorCode, text(), offset, getCause(), at, through, data, explanation);
+  }
+
+  /** The same, known to be about data in a file. */
+  public WarehouseException about(DataFault data) {
+    return new WarehouseException(
+        kind, vendorCode, text(), offset, getCause(), at, through, data, explanation);
+  }
+
+  /** The same, which a person is told in other words than the engine's. */
+  public WarehouseException explained(Diagnostic explanation) {
+    return new WarehouseException(
+        kind, vendorCode, text(), offset, getCause(), at, through, data, explanation);
   }
 
   /** An error that is not about a place in SQL. */
@@ -62,6 +82,8 @@ public final class WarehouseException extends RuntimeException {
     LOCKED,
     /** The SQL is wrong. */
     SQL,
+    /** The SQL names something that is not there. */
+    MISSING,
     /** The data does not allow it. */
     DATA,
     /** Another transaction was faster. */
@@ -78,15 +100,28 @@ public final class WarehouseException extends RuntimeException {
 
   /** What a person is told: the engine's first line, and the rest of its words as a hint. */
   public Diagnostic diagnostic() {
+    if (explanation != null) {
+      return explanation;
+    }
     var code =
         switch (kind) {
           case LOCKED -> Code.DATABASE_LOCKED;
           case CONNECTION -> Code.CONNECTION_FAILED;
-          case SQL, DATA, CONFLICT, CANCELLED, RESOURCES -> Code.DATABASE_ERROR;
+          case SQL, MISSING, DATA, CONFLICT, CANCELLED, RESOURCES -> Code.DATABASE_ERROR;
         };
     var lines = text().strip().split("\n", 2);
     var more = lines.length == 1 ? null : lines[1].strip().replaceAll("\\s*\n\\s*", "; ");
     return Diagnostic.error(code, at, lines[0]).withHint(more).withThrough(through);
+  }
+
+  /** The data in a file that it is about, if it is. */
+  public Optional<DataFault> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /** The place in a template that it is about, if that is known. */
+  public Optional<SourceSpan> place() {
+    return Optional.ofNullable(at);
   }
 
   public String vendorCode() {

@@ -27,6 +27,7 @@ import dev.headrace.runtime.materialize.Materializations;
 import dev.headrace.runtime.record.ArtifactHeader;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
+import dev.headrace.runtime.record.FreshnessResult;
 import dev.headrace.runtime.record.ManifestWriter;
 import dev.headrace.runtime.record.NodeResult;
 import dev.headrace.runtime.record.RunResultsWriter;
@@ -164,7 +165,7 @@ final class ProjectCommand {
   Answer show(Request.Show show) {
     try (var warehouse = warehouse()) {
       tools.canceller().accept(warehouse::cancel);
-      var command = new ShowCommand(loaded, compilations, warehouse);
+      var command = new ShowCommand(loaded, compilations, warehouse, tools.events());
       return show.inline().isPresent()
           ? command.inline(inline(show.inline().get(), warehouse), show.limit())
           : command.node(nodes(select(show.selection(), ImmutableSet.of())), show.limit());
@@ -249,6 +250,9 @@ final class ProjectCommand {
       var start = tools.invocation().clock().instant();
       var results = execution.freshness(sources);
       var took = Duration.between(start, tools.invocation().clock().instant());
+      if (!results.isEmpty()) {
+        tools.events().accept(new Event.RunFinished(summary(results, took)));
+      }
       var file =
           freshness
               .output()
@@ -269,6 +273,11 @@ final class ProjectCommand {
   private String shown(Path file) {
     var here = tools.invocation().directory();
     return (file.startsWith(here) ? here.relativize(file) : file).toString();
+  }
+
+  private static RunSummary summary(List<FreshnessResult> results, Duration took) {
+    return new RunSummary(
+        results.stream().map(FreshnessResult::asNodeResult).collect(toImmutableList()), took);
   }
 
   private Execution execution(Warehouse warehouse, Request.Build build) {

@@ -14,15 +14,20 @@ import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Exposure;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.execute.Explanations;
 import dev.headrace.runtime.execute.FileSources;
 import dev.headrace.runtime.execute.Warehouse;
+import dev.headrace.runtime.record.EventSink;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Runs a query and gives its rows. */
 final class ShowCommand {
@@ -30,18 +35,23 @@ final class ShowCommand {
   private final Compilations compilations;
   private final Warehouse warehouse;
   private final FileSources files;
+  private final Explanations explanations;
 
-  ShowCommand(LoadedProject loaded, Compilations compilations, Warehouse warehouse) {
+  ShowCommand(
+      LoadedProject loaded, Compilations compilations, Warehouse warehouse, EventSink events) {
     this.loaded = loaded;
     this.compilations = compilations;
     this.warehouse = warehouse;
     this.files = new FileSources(warehouse, loaded.project().nodes(), loaded.workspace().root());
+    this.explanations = new Explanations(warehouse, loaded.project().nodes(), files, events);
   }
 
   Answer.Shown inline(InlineQuery query, OptionalLong limit) {
-    files.prepare(query.reads());
     var statement = limited(query.sql(), limit);
-    return shown("inline_query", warehouse.query(statement, query.origins()), limit);
+    return shown(
+        "inline_query",
+        reading(query.reads(), () -> warehouse.query(statement, query.origins())),
+        limit);
   }
 
   Answer.Shown node(List<Node> selected, OptionalLong limit) {
@@ -56,9 +66,22 @@ final class ShowCommand {
                       : "select one of them: " + names(nodes)));
     }
     var node = nodes.getFirst();
-    files.prepare(
-        node instanceof Source ? ImmutableSet.of(node.id()) : node.dependencies().nodes());
-    return shown(node.name(), rows(node, limit), limit);
+    return shown(node.name(), reading(reads(node), () -> rows(node, limit)), limit);
+  }
+
+  private static ImmutableSet<NodeId> reads(Node node) {
+    return node instanceof Source || node instanceof Seed
+        ? ImmutableSet.of(node.id())
+        : node.dependencies().nodes();
+  }
+
+  private QueryResult reading(ImmutableSet<NodeId> reads, Supplier<QueryResult> query) {
+    try {
+      files.prepare(reads);
+      return query.get();
+    } catch (WarehouseException e) {
+      throw explanations.of(e, reads).map(e::explained).orElse(e);
+    }
   }
 
   private QueryResult rows(Node node, OptionalLong limit) {

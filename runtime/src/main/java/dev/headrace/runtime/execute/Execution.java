@@ -69,7 +69,15 @@ public final class Execution {
     }
     var runner =
         new NodeRunner(
-            warehouse, materializations, compiler, files, events, clock, options, Audit.NONE);
+            warehouse,
+            materializations,
+            compiler,
+            files,
+            new Explanations(warehouse, plan.project(), files, events),
+            events,
+            clock,
+            options,
+            Audit.NONE);
     return new Run(plan, runner, warehouse, events, clock, options, scheduler, () -> cancelled)
         .run();
   }
@@ -95,8 +103,9 @@ public final class Execution {
     var schemas = new LinkedHashSet<SchemaName>();
     sources.forEach(source -> makers.relation(source).map(SchemaName::of).ifPresent(schemas::add));
     warehouse.createSchemas(schemas);
-    var files =
-        new FileSources(warehouse, ImmutableMap.<NodeId, Node>copyOf(byId), options.folder());
+    var project = ImmutableMap.<NodeId, Node>copyOf(byId);
+    var files = new FileSources(warehouse, project, options.folder());
+    var explanations = new Explanations(warehouse, project, files, events);
     var results = new ArrayList<FreshnessResult>();
     var sessions = new SessionPool(warehouse, events);
     scheduler.run(
@@ -111,7 +120,7 @@ public final class Execution {
             finished(
                 sessions.with(session ->
                     new FreshnessStep(source, warehouse, session, clock)
-                        .run(files, Scheduler.threadName(worker))));
+                        .run(files, explanations, Scheduler.threadName(worker))));
             return Scheduler.Outcome.DONE;
           }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
@@ -24,7 +25,9 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -110,25 +113,55 @@ public final class FileSources {
     var made = sources.computeIfAbsent(source.id(), id -> new Made());
     synchronized (made) {
       if (!made.made) {
-        refuseNoFiles(source, files, session);
-        try {
-          make(source, files, session);
-        } catch (WarehouseException e) {
-          throw e.at(location(source), ImmutableList.of());
-        }
+        var found = list(source, files, session);
+        make(source, found.map(names -> checked(source, files, names)).orElse(files), session);
         made.made = true;
       }
     }
   }
 
-  private void refuseNoFiles(Source source, SourceConfig.Files files, WarehouseSession session) {
-    var question = warehouse.adapter().statements().askForFiles(files, folder);
-    var none =
-        question
-            .map(sql -> session.query(sql).rows().getFirst().getFirst())
-            .filter(Boolean.FALSE::equals)
-            .isPresent();
-    if (none) {
+  /**
+   * The source among whose files this is; it may be read through views.
+   *
+   * @param likely the nodes to look at first
+   */
+  Optional<Source> owner(String file, Collection<Node> likely, WarehouseSession session) {
+    for (var node : Iterables.concat(likely, project.values())) {
+      if (node instanceof Source source && source.config().files() != null) {
+        var files = ask(source.config().files(), session);
+        if (files.filter(names -> names.contains(file)).isPresent()) {
+          return Optional.of(source);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where relative locations start from. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Where the source says which files it is. */
+  static SourceSpan location(Source source) {
+    return source.configValues().place(LOCATION).orElse(source.identity().at());
+  }
+
+  private Optional<ImmutableList<String>> ask(SourceConfig.Files files, WarehouseSession session) {
+    return warehouse
+        .adapter()
+        .statements()
+        .listFiles(files, folder)
+        .map(question ->
+            session.query(question).rows().stream()
+                .map(row -> String.valueOf(row.getFirst()))
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  private Optional<ImmutableList<String>> list(
+      Source source, SourceConfig.Files files, WarehouseSession session) {
+    var found = ask(files, session);
+    if (found.filter(List::isEmpty).isPresent()) {
       throw new ProjectException(
           Diagnostic.error(
                   Code.MISSING_SOURCE_FILES,
@@ -137,9 +170,40 @@ public final class FileSources {
                       .formatted(files.location(), source.sourceName(), source.name()))
               .withHint("the location starts from the project's folder"));
     }
+    return found;
+  }
+
+  /** What all files agree on need not be guessed file by file, nor from rows that are broken. */
+  private SourceConfig.Files checked(
+      Source source, SourceConfig.Files files, ImmutableList<String> found) {
+    if (!CsvHeaders.areTold(source, files)) {
+      return files;
+    }
+    var headers = new CsvHeaders(source, files, new SourcePaths(folder));
+    var delimiter = headers.delimiter(found);
+    return delimiter.isEmpty() || headers.isDelimiterSaid()
+        ? files
+        : files.withOption("delim", delimiter.get());
   }
 
   private void make(Source source, SourceConfig.Files files, WarehouseSession session) {
+    try {
+      replace(source, files, session);
+    } catch (WarehouseException e) {
+      throw e.at(placeOf(e, source), ImmutableList.of());
+    }
+  }
+
+  /** An option that the reader does not know stands beside the location. */
+  private static SourceSpan placeOf(WarehouseException e, Source source) {
+    var config = source.configValues();
+    if (e.text().contains("named parameter")) {
+      return config.place("external.options").orElse(location(source));
+    }
+    return e.text().contains("Type with name") ? source.identity().at() : location(source);
+  }
+
+  private void replace(Source source, SourceConfig.Files files, WarehouseSession session) {
     var statements = warehouse.adapter().statements();
     var relation = source.relation();
     var query = statements.readFiles(files, source.documentation().columns(), folder);
@@ -168,10 +232,6 @@ public final class FileSources {
           session.made(new RelationInfo(relation, Kind.VIEW));
           session.commit();
         });
-  }
-
-  private static SourceSpan location(Source source) {
-    return source.configValues().place(LOCATION).orElse(source.identity().at());
   }
 
   /** All comments of a schema are asked for at once. */

@@ -2,6 +2,8 @@ package dev.headrace.runtime.execute;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.node.SourceConfig.Age;
@@ -22,76 +24,96 @@ import org.jspecify.annotations.Nullable;
 /** Asks one source for its newest row. Times without a zone are taken for UTC. */
 final class FreshnessStep {
   private final Source source;
-  private final Warehouse warehouse;
   private final WarehouseSession session;
   private final Clock clock;
+  private final FreshnessQuestion question;
 
   FreshnessStep(Source source, Warehouse warehouse, WarehouseSession session, Clock clock) {
     this.source = source;
-    this.warehouse = warehouse;
     this.session = session;
     this.clock = clock;
+    this.question = FreshnessQuestion.of(source, warehouse.adapter().dialect());
   }
 
-  FreshnessResult run(FileSources files, String thread) {
+  FreshnessResult run(FileSources files, Explanations explanations, String thread) {
     var started = clock.instant();
-    Optional<Instant> newest = Optional.empty();
-    Optional<String> error = Optional.empty();
-    try {
-      files.prepare(source, session);
-      newest = newest();
-      if (newest.isEmpty()) {
-        error = Optional.of("there is no row, or none says when it arrived");
-      }
-    } catch (WarehouseException e) {
-      error = Optional.of(e.text());
-    } catch (ProjectException e) {
-      error = Optional.of(e.diagnostics().getFirst().message());
-    }
+    var answer = ask(files, explanations);
     var asked = clock.instant();
     return new FreshnessResult(
         source,
-        error.isPresent()
-            ? Status.RUNTIME_ERROR
-            : status(Duration.between(newest.orElse(asked), asked)),
-        newest,
+        answer.faults().isEmpty()
+            ? status(Duration.between(answer.newest().orElse(asked), asked))
+            : Status.RUNTIME_ERROR,
+        answer.newest(),
         asked,
-        error,
+        answer.faults().stream().findFirst().map(Diagnostic::message),
+        answer.faults(),
         ImmutableMap.of(),
         ImmutableList.of(new Timing(Timing.Step.EXECUTE, started, asked)),
         thread,
         Duration.between(started, asked));
   }
 
-  private Optional<Instant> newest() {
-    var rows = session.query(sql()).rows();
-    return rows.isEmpty() ? Optional.empty() : instant(rows.getFirst().getFirst());
-  }
-
-  private String sql() {
-    var config = source.config();
-    if (config.loadedAtQuery() != null) {
-      return config.loadedAtQuery();
+  /** When the newest row arrived, or why that is not known. */
+  private record Answer(Optional<Instant> newest, ImmutableList<Diagnostic> faults) {
+    static Answer unknown(Diagnostic fault) {
+      return new Answer(Optional.empty(), ImmutableList.of(fault));
     }
-    var freshness = config.freshness();
-    var filter = freshness == null ? null : freshness.filter();
-    return "select max(%s) as max_loaded_at\nfrom %s%s"
-        .formatted(
-            config.loadedAtField(),
-            warehouse.adapter().dialect().render(source.relation()),
-            filter == null ? "" : "\nwhere " + filter);
   }
 
-  private static Optional<Instant> instant(@Nullable Object value) {
+  private Answer ask(FileSources files, Explanations explanations) {
+    try {
+      files.prepare(source, session);
+      var rows = session.query(question.sql()).rows();
+      var newest = rows.isEmpty() ? null : rows.getFirst().getFirst();
+      return newest == null ? Answer.unknown(unknown()) : answer(newest);
+    } catch (WarehouseException e) {
+      return Answer.unknown(
+          explanations
+              .of(e, source, session)
+              .map(fault -> placed(fault, e))
+              .orElseGet(() -> placed(e.diagnostic(), e)));
+    } catch (ProjectException e) {
+      return new Answer(Optional.empty(), e.diagnostics());
+    }
+  }
+
+  private Diagnostic unknown() {
+    return Diagnostic.error(
+            Code.UNKNOWN_FRESHNESS,
+            question.mainAt(),
+            "source `%s.%s` has no row that says when it arrived"
+                .formatted(source.sourceName(), source.name()))
+        .withHint("the question was: " + question.inOneLine());
+  }
+
+  private Diagnostic placed(Diagnostic fault, WarehouseException e) {
+    var at = fault.at() == null ? question.at(e.offset()) : fault.at();
+    return Diagnostic.error(fault.code(), at, fault.message())
+        .withHint(
+            fault.hint() == null ? "the question was: " + question.inOneLine() : fault.hint());
+  }
+
+  private Answer answer(Object newest) {
+    return instant(newest)
+        .map(at -> new Answer(Optional.of(at), ImmutableList.of()))
+        .orElseGet(() ->
+            Answer.unknown(
+                Diagnostic.error(
+                        Code.UNKNOWN_FRESHNESS,
+                        question.mainAt(),
+                        "the newest row of source `%s.%s` says that it arrived at `%s`, which is not a time"
+                            .formatted(source.sourceName(), source.name(), newest))
+                    .withHint("cast it to a timestamp")));
+  }
+
+  private static Optional<Instant> instant(Object value) {
     return switch (value) {
-      case null -> Optional.empty();
       case Instant instant -> Optional.of(instant);
       case OffsetDateTime time -> Optional.of(time.toInstant());
       case LocalDateTime time -> Optional.of(time.toInstant(ZoneOffset.UTC));
       case LocalDate date -> Optional.of(date.atStartOfDay().toInstant(ZoneOffset.UTC));
-      default ->
-          throw WarehouseException.of(
-              WarehouseException.Kind.DATA, "`" + value + "` is not a time", null);
+      default -> Optional.empty();
     };
   }
 

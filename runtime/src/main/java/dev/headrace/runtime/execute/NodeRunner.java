@@ -40,6 +40,7 @@ final class NodeRunner {
   private final Materializations materializations;
   private final NodeCompiler compiler;
   private final FileSources files;
+  private final Explanations explanations;
   private final EventSink events;
   private final Clock clock;
   private final RunOptions options;
@@ -50,6 +51,7 @@ final class NodeRunner {
       Materializations materializations,
       NodeCompiler compiler,
       FileSources files,
+      Explanations explanations,
       EventSink events,
       Clock clock,
       RunOptions options,
@@ -58,6 +60,7 @@ final class NodeRunner {
     this.materializations = materializations;
     this.compiler = compiler;
     this.files = files;
+    this.explanations = explanations;
     this.events = events;
     this.clock = clock;
     this.options = options;
@@ -98,7 +101,7 @@ final class NodeRunner {
     } catch (WarehouseException e) {
       return e.kind() == WarehouseException.Kind.CANCELLED
           ? NodeResult.skipped(node, "cancelled", Optional.empty())
-          : result(node, failed(e.text(), placed(e.diagnostic(), node)), times, thread);
+          : result(node, refused(e, node, session), times, thread);
     } catch (ProjectException e) {
       var first = e.diagnostics().getFirst();
       return result(node, failed(first.message(), e.diagnostics()), times, thread);
@@ -227,6 +230,13 @@ final class NodeRunner {
         Optional.empty(),
         Optional.empty(),
         ImmutableList.of());
+  }
+
+  private StepOutcome refused(WarehouseException e, Node node, WarehouseSession session) {
+    return explanations
+        .of(e, node, session)
+        .map(told -> failed(told.message(), placed(told, node)))
+        .orElseGet(() -> failed(e.text(), placed(e.diagnostic(), node)));
   }
 
   private static Diagnostic placed(Diagnostic diagnostic, Node node) {

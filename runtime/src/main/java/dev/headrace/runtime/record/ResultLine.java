@@ -44,21 +44,19 @@ final class ResultLine {
         colours);
   }
 
-  /** The same of a source's age; below it the reason where it could not be asked. */
+  /** The same of a source's age. */
   String write(Event.FreshnessFinished finished, Colours colours) {
     var result = finished.result();
     var took = " in " + Wording.took(result.executionTime());
     var age = result.age().map(old -> ", " + Wording.age(old) + " old").orElse("");
-    var reason = result.error().map(error -> error.lines().findFirst().orElse("")).orElse("");
     return line(
-            finished.index(),
-            finished.total(),
-            result.status(),
-            "freshness",
-            Wording.subject(result.source()),
-            Wording.verdict(result.status()) + age + took,
-            colours)
-        + (reason.isEmpty() ? "" : "\n  " + reason);
+        finished.index(),
+        finished.total(),
+        result.status(),
+        "freshness",
+        Wording.subject(result.source()),
+        Wording.verdict(result.status()) + age + took,
+        colours);
   }
 
   private String line(

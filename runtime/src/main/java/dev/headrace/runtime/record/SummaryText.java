@@ -3,6 +3,8 @@ package dev.headrace.runtime.record;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
 import dev.headrace.compiler.node.DataTest;
+import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.node.Source;
 import dev.headrace.runtime.record.Event.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,7 +113,7 @@ final class SummaryText {
     var at = result.node().identity().at();
     var text = new StringBuilder();
     text.append(colours.verdict(result.status(), Wording.verdict(result.status())))
-        .append(" " + result.node().name() + " (" + at.file() + ":" + at.line() + ")\n");
+        .append(" " + name(result.node()) + " (" + at.file() + ":" + at.line() + ")\n");
     if (result.diagnostics().isEmpty()) {
       indent(text, cause(result));
     } else {
@@ -126,6 +128,10 @@ final class SummaryText {
     }
     result.compiledPath().ifPresent(path -> indent(text, "SQL: " + slashed(path.toString())));
     return text.toString();
+  }
+
+  private static String name(Node node) {
+    return node instanceof Source ? Wording.subject(node) : node.name();
   }
 
   private static String cause(NodeResult result) {

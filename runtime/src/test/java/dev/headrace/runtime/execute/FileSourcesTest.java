@@ -53,6 +53,43 @@ final class FileSourcesTest {
   }
 
   @Test
+  void readsFilesOfOtherDelimitersAndOrders() throws IOException {
+    write("in/a.csv", "id,name\n1,a\n");
+    write("in/b.csv", "name;id\nb;2\n");
+    write("in/c.csv", "\uFEFF\"ID\"|\"name\"\n3|c\n");
+    write("in/empty.csv", "");
+    var source =
+        Nodes.files("cards", "in/*.csv", column("id", "", "integer"), column("name", "", null));
+    var model = table("cards_copy", "select id, name from landing.cards order by id", source);
+    assertThat(build(model, source).message()).isEqualTo("OK");
+    assertThat(run.rows("from cards_copy")).isEqualTo("1,a\n2,b\n3,c");
+  }
+
+  @Test
+  void refusesAFileThatLacksAColumn() throws IOException {
+    write("in/a.csv", "id,name\n1,a\n");
+    var source =
+        Nodes.files("cards", "in/*.csv", column("id", "", "integer"), column("name", "", null));
+    var model = table("cards_copy", "from landing.cards", source);
+    assertThat(build(model, source).status()).isEqualTo(Status.SUCCESS);
+    write("in/b.csv", "id,nom\n2,b\n");
+    assertThat(build(model, source).diagnostics().getFirst())
+        .hasToString(
+            "in/b.csv:1:1: error INVALID_SOURCE_DATA: a file of source `landing.landing.cards`"
+                + " lacks the declared column `name`");
+  }
+
+  @Test
+  void readsColumnsThatTheFoldersName() throws IOException {
+    write("in/day=2024-01-02/a.csv", "id,name\n1,a\n");
+    var source =
+        Nodes.files("cards", "in/*/*.csv", column("id", "", "integer"), column("day", "", null));
+    var model = table("cards_copy", "select id, day from landing.cards", source);
+    assertThat(build(model, source).message()).isEqualTo("OK");
+    assertThat(run.rows("from cards_copy")).isEqualTo("1,2024-01-02");
+  }
+
+  @Test
   void aFileOfAHeaderAloneHasNoRows() throws IOException {
     write("in/a.csv", "code,day\n");
     var source =

@@ -28,7 +28,7 @@ final class FreshnessTest {
     assertThat(result.status()).isEqualTo(Status.RUNTIME_ERROR);
     assertThat(result.error().orElseThrow()).contains("loaded_at");
     assertThat(check("select now() as loaded_at where false").error())
-        .contains("there is no row, or none says when it arrived");
+        .contains("source `landing.landing.cards` has no row that says when it arrived");
   }
 
   private FreshnessResult check(String sql) {

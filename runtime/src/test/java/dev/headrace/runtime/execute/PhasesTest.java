@@ -121,12 +121,14 @@ final class PhasesTest {
 
   private NodeResult run(Node node, Audit audit) {
     var warehouse = run.warehouse();
+    var files = new FileSources(warehouse, ImmutableMap.of(), folder);
     var runner =
         new NodeRunner(
             warehouse,
             TestRun.MATERIALIZATIONS,
             new PlainCompiler(),
-            new FileSources(warehouse, ImmutableMap.of(), folder),
+            files,
+            new Explanations(warehouse, ImmutableMap.of(), files, run.events::add),
             run.events::add,
             Clock.systemUTC(),
             run.options(false),

@@ -172,6 +172,7 @@ final class ArtifactTest {
         asked ? Optional.of(Samples.NOON.minusSeconds(60)) : Optional.empty(),
         Samples.NOON,
         asked ? Optional.empty() : Optional.of("no such table"),
+        ImmutableList.of(),
         ImmutableMap.of(),
         ImmutableList.of(),
         "worker-1",

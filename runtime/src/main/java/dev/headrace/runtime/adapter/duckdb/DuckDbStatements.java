@@ -164,8 +164,14 @@ final class DuckDbStatements implements Statements {
   }
 
   @Override
-  public Optional<String> askForFiles(SourceConfig.Files files, Path folder) {
-    return new FileQuery(files, ImmutableList.of(), folder).anyFile();
+  public Optional<String> listFiles(SourceConfig.Files files, Path folder) {
+    return new FileQuery(files, ImmutableList.of(), folder).listing();
+  }
+
+  @Override
+  public Optional<String> findUnfitValue(
+      SourceConfig.Files files, ImmutableList<Column> columns, String column, Path folder) {
+    return new FileQuery(files, columns, folder).unfitValue(column);
   }
 
   /** Also a list or a struct of such. */

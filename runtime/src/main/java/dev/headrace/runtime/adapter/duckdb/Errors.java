@@ -28,17 +28,22 @@ final class Errors {
     if (object.isEmpty()) {
       var kind = KIND.matcher(text);
       var type = kind.find() ? kind.group(1) : "";
-      return new WarehouseException(kind(type), type, withoutExcerpt(text), -1, error);
+      return placed(new WarehouseException(kind(type), type, withoutExcerpt(text), -1, error));
     }
     var type = String.valueOf(object.get().get("exception_type"));
     var message = String.valueOf(object.get().get("exception_message"));
     var position = object.get().get("position");
-    return new WarehouseException(
-        kind(type),
-        type,
-        type + " Error: " + withoutExcerpt(message),
-        position == null ? -1 : offset(sql, String.valueOf(position)),
-        error);
+    return placed(
+        new WarehouseException(
+            kind(type),
+            type,
+            type + " Error: " + withoutExcerpt(message),
+            position == null ? -1 : offset(sql, String.valueOf(position)),
+            error));
+  }
+
+  private static WarehouseException placed(WarehouseException error) {
+    return DataErrors.of(error.text()).map(error::about).orElse(error);
   }
 
   private static Optional<Map<?, ?>> object(String text) {
@@ -73,8 +78,8 @@ final class Errors {
 
   private static Kind kind(String type) {
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "parser", "syntax", "binder", "catalog", "dependency", "not implemented", "permission" ->
-          Kind.SQL;
+      case "parser", "syntax", "binder", "dependency", "not implemented", "permission" -> Kind.SQL;
+      case "catalog" -> Kind.MISSING;
       case "transactioncontext" -> Kind.CONFLICT;
       case "interrupt", "interrupted" -> Kind.CANCELLED;
       case "out of memory", "io", "fatal" -> Kind.RESOURCES;

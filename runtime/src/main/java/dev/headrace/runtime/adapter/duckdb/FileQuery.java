@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.SourceConfig;
+import dev.headrace.compiler.node.SourceConfig.Kind;
 import dev.headrace.compiler.sql.Dialect;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,53 +32,70 @@ final class FileQuery {
     this.folder = folder;
   }
 
-  /** What reads a kind of file. */
-  private enum Reader {
-    CSV("read_csv"),
-    PARQUET("read_parquet"),
-    JSON("read_json");
-
-    private final String function;
-
-    Reader(String function) {
-      this.function = function;
-    }
-  }
-
   String sql() {
     if (isCall()) {
       return "select " + casts(typed(columns)) + "\nfrom " + files.location().strip();
     }
-    var reader = reader();
+    var kind = files.kind();
+    var declared = typed(columns);
+    var options = options(kind);
+    if (kind == Kind.CSV && !declared.isEmpty()) {
+      // Said to the reader, so that a text such as 007 is never taken for a number on the way.
+      options.put("types", types(declared));
+      declared = ImmutableList.of();
+    }
+    files.options().forEach((name, value) -> options.put(name, optionValue(value)));
+    return "select %s\nfrom %s".formatted(casts(declared), call(kind, options));
+  }
+
+  private static Map<String, String> options(Kind kind) {
     var options = new LinkedHashMap<String, String>();
     options.put("union_by_name", "true");
-    if (reader == Reader.CSV) {
+    if (kind == Kind.CSV) {
       // Where all values are text a header looks like a row.
       options.put("header", "true");
       // Guessed, a file all of whose texts begin and end with ' would lose them.
       options.put("quote", "'\"'");
       options.put("escape", "'\"'");
     }
-    var declared = typed(columns);
-    if (reader == Reader.CSV && !declared.isEmpty()) {
-      // Said to the reader, so that a text such as 007 is never taken for a number on the way.
-      options.put("types", types(declared));
-      declared = ImmutableList.of();
-    }
-    files.options().forEach((name, value) -> options.put(name, optionValue(value)));
+    return options;
+  }
+
+  private String call(Kind kind, Map<String, String> options) {
     var arguments =
         options.entrySet().stream()
             .map(option -> ", " + option.getKey() + " = " + option.getValue())
             .collect(joining());
-    return "select %s\nfrom %s(%s%s)"
-        .formatted(casts(declared), reader.function, DIALECT.literal(location()), arguments);
+    return function(kind) + "(" + DIALECT.literal(location()) + arguments + ")";
   }
 
-  /** Asks whether any file is there; nothing where only reading tells. */
-  Optional<String> anyFile() {
+  /**
+   * Asks for a value that does not fit its column: its file and text. Nothing where the reader says
+   * so itself, or the column has no type.
+   */
+  Optional<String> unfitValue(String columnName) {
+    var kind = files.kind();
+    var column =
+        typed(columns).stream()
+            .filter(each -> each.name().value().equalsIgnoreCase(columnName))
+            .findFirst();
+    if (isCall() || kind == Kind.CSV || column.isEmpty()) {
+      return Optional.empty();
+    }
+    var options = options(kind);
+    files.options().forEach((name, value) -> options.put(name, optionValue(value)));
+    options.put("filename", "'headrace_file'");
+    var name = DIALECT.quoted(column.get().name().value());
+    return Optional.of(
+        "select headrace_file, cast(%s as varchar)\nfrom %s\nwhere %s is not null and try_cast(%s as %s) is null\nlimit 1"
+            .formatted(name, call(kind, options), name, name, column.get().dataType()));
+  }
+
+  /** Asks which files are there; nothing where only reading tells. */
+  Optional<String> listing() {
     return isCall() || isAddress()
         ? Optional.empty()
-        : Optional.of("select count(*) > 0 from glob(" + DIALECT.literal(location()) + ")");
+        : Optional.of("select file from glob(" + DIALECT.literal(location()) + ") order by file");
   }
 
   private boolean isCall() {
@@ -100,16 +118,12 @@ final class FileQuery {
     return path.replaceAll("([\\[*?])", "[$1]");
   }
 
-  private Reader reader() {
-    var format = files.format();
-    var name = (format == null ? files.location() : "." + format).toLowerCase(Locale.ROOT);
-    name = name.replaceFirst("\\.(gz|zst)$", "");
-    if (name.endsWith(".parquet") || name.endsWith(".pq")) {
-      return Reader.PARQUET;
-    }
-    return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")
-        ? Reader.JSON
-        : Reader.CSV;
+  private static String function(Kind kind) {
+    return switch (kind) {
+      case CSV -> "read_csv";
+      case PARQUET -> "read_parquet";
+      case JSON -> "read_json";
+    };
   }
 
   private static ImmutableList<Column> typed(ImmutableList<Column> columns) {

@@ -51,6 +51,7 @@ final class Errors {
       case "57014" -> Kind.CANCELLED;
       case "57P01", "57P02", "57P03" -> Kind.CONNECTION;
       case "55P03" -> Kind.CONFLICT;
+      case "42P01", "3F000" -> Kind.MISSING;
       default ->
           switch (state.substring(0, 2)) {
             case "08", "28", "3D" -> Kind.CONNECTION;

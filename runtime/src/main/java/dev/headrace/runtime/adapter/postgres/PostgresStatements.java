@@ -167,7 +167,13 @@ final class PostgresStatements implements Statements {
   }
 
   @Override
-  public Optional<String> askForFiles(SourceConfig.Files files, Path folder) {
+  public Optional<String> listFiles(SourceConfig.Files files, Path folder) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> findUnfitValue(
+      SourceConfig.Files files, ImmutableList<Column> columns, String column, Path folder) {
     return Optional.empty();
   }
 

@@ -137,7 +137,7 @@ interface SessionContract {
           .isInstanceOfSatisfying(
               WarehouseException.class,
               e -> {
-                assertThat(e.kind()).isEqualTo(WarehouseException.Kind.SQL);
+                assertThat(e.kind()).isEqualTo(WarehouseException.Kind.MISSING);
                 assertThat(e.text()).contains("no_such_table_anywhere");
                 assertThat(e.offset()).hasValue(14);
               });

@@ -1,0 +1,241 @@
+package dev.headrace.runtime.execute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.node.SourceConfig;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Looks at the first line of each CSV file of a source: a column that one of the files lacks would
+ * be read as NULL without a word. Only the headers are read.
+ */
+final class CsvHeaders {
+  private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
+  private static final ImmutableSet<String> DELIMITER_OPTIONS =
+      ImmutableSet.of("delim", "delimiter", "sep");
+
+  /** With which a file's first line is no header, or not all there is. */
+  private static final ImmutableSet<String> OTHERWISE =
+      ImmutableSet.of(
+          "names",
+          "column_names",
+          "columns",
+          "skip",
+          "comment",
+          "encoding",
+          "compression",
+          "quote",
+          "union_by_name");
+
+  private static final int MOST_TOLD = 10;
+
+  private final Source source;
+  private final SourceConfig.Files files;
+  private final SourcePaths paths;
+  private final ImmutableList<String> declared;
+
+  CsvHeaders(Source source, SourceConfig.Files files, SourcePaths paths) {
+    this.source = source;
+    this.files = files;
+    this.paths = paths;
+    this.declared =
+        source.documentation().columns().stream()
+            .map(column -> column.name().value())
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether the first lines tell anything. */
+  static boolean areTold(Source source, SourceConfig.Files files) {
+    return files.kind() == SourceConfig.Kind.CSV
+        && !source.documentation().columns().isEmpty()
+        && files.options().entrySet().stream().noneMatch(CsvHeaders::isOtherwise);
+  }
+
+  private static boolean isOtherwise(Map.Entry<String, String> option) {
+    var name = option.getKey().toLowerCase(Locale.ROOT);
+    return OTHERWISE.contains(name)
+        || (name.equals("header") && !option.getValue().equalsIgnoreCase("true"));
+  }
+
+  /**
+   * The delimiter of all the files; nothing when they differ or leave a choice.
+   *
+   * @throws dev.headrace.compiler.diagnostic.ProjectException when a file lacks a column
+   */
+  Optional<String> delimiter(List<String> found) {
+    var diagnostics = new Diagnostics();
+    if (found.stream().allMatch(CsvHeaders::isEmpty)) {
+      diagnostics.report(empty(found.getFirst()));
+    }
+    var possible = candidates();
+    Set<String> common = ImmutableSet.copyOf(possible);
+    var told = 0;
+    for (var file : found) {
+      var header = header(file);
+      if (header.isEmpty() || told == MOST_TOLD) {
+        continue;
+      }
+      var fitting =
+          possible.stream()
+              .filter(delimiter -> missing(file, names(header.get(), delimiter)).isEmpty())
+              .collect(ImmutableSet.toImmutableSet());
+      if (fitting.isEmpty()) {
+        diagnostics.report(fault(file, header.get(), possible));
+        told++;
+      }
+      common = Sets.intersection(common, fitting).immutableCopy();
+    }
+    diagnostics.throwIfErrors();
+    return common.size() == 1 ? Optional.of(common.iterator().next()) : Optional.empty();
+  }
+
+  /** Whether the files' options say how values are kept apart. */
+  boolean isDelimiterSaid() {
+    return files.options().keySet().stream()
+        .anyMatch(name -> DELIMITER_OPTIONS.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private ImmutableList<String> candidates() {
+    return files.options().entrySet().stream()
+        .filter(option -> DELIMITER_OPTIONS.contains(option.getKey().toLowerCase(Locale.ROOT)))
+        .map(option -> unquoted(option.getValue()))
+        .findFirst()
+        .map(ImmutableList::of)
+        .orElse(DELIMITERS);
+  }
+
+  private static String unquoted(String option) {
+    var text =
+        option.length() > 2 && option.startsWith("'") && option.endsWith("'")
+            ? option.substring(1, option.length() - 1)
+            : option;
+    return text.equals("\\t") ? "\t" : text;
+  }
+
+  /** The columns declared that are neither in the header nor in the file's path. */
+  private ImmutableList<String> missing(String file, List<String> header) {
+    return declared.stream()
+        .filter(column -> header.stream().noneMatch(column::equalsIgnoreCase))
+        .filter(column ->
+            !file.toLowerCase(Locale.ROOT).contains("/" + column.toLowerCase(Locale.ROOT) + "="))
+        .filter(column -> !column.equalsIgnoreCase(files.options().get("filename")))
+        .filter(column ->
+            !(column.equalsIgnoreCase("filename") && files.options().containsKey("filename")))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Beside others an empty file adds no rows and does no harm. */
+  private static boolean isEmpty(String file) {
+    try {
+      return Files.size(Path.of(file)) == 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private Diagnostic empty(String file) {
+    return Diagnostic.error(
+            Code.INVALID_SOURCE_DATA,
+            SourceSpan.ofFile(paths.shown(file)),
+            "the files of source `%s.%s` are empty and have no header"
+                .formatted(source.sourceName(), source.name()))
+        .withHint("a file without rows has its header, here " + listed(declared));
+  }
+
+  private Diagnostic fault(String file, String header, List<String> possible) {
+    var names =
+        possible.stream()
+            .map(delimiter -> names(header, delimiter))
+            .min(Comparator.comparingInt(split -> missing(file, split).size()))
+            .orElseThrow();
+    var lacks = missing(file, names);
+    var at = SourceSpan.ofFile(paths.shown(file));
+    var what = "source `%s.%s`".formatted(source.sourceName(), source.name());
+    var hint =
+        "mend the file or the declaration (%s); `options: {union_by_name: true}` reads what is missing as NULL"
+            .formatted(source.identity().at());
+    return lacks.size() == declared.size()
+        ? Diagnostic.error(
+                Code.INVALID_SOURCE_DATA,
+                at,
+                "the header of a file of %s holds none of the declared columns %s"
+                    .formatted(what, listed(declared)))
+            .withHint("it reads " + shortened(header) + ": " + hint)
+        : Diagnostic.error(
+                Code.INVALID_SOURCE_DATA,
+                at,
+                "a file of %s lacks the declared %s %s"
+                    .formatted(what, lacks.size() == 1 ? "column" : "columns", listed(lacks)))
+            .withHint("its header holds " + listed(names) + ": " + hint);
+  }
+
+  private static String listed(List<String> names) {
+    return names.stream().limit(MOST_TOLD).collect(joining("`, `", "`", "`"))
+        + (names.size() > MOST_TOLD ? ", ..." : "");
+  }
+
+  private static String shortened(String header) {
+    return "`" + (header.length() > 100 ? header.substring(0, 100) + "..." : header) + "`";
+  }
+
+  /** The first line that is not blank; nothing when there is none or it cannot be read here. */
+  private static Optional<String> header(String file) {
+    if (file.endsWith(".zst")) {
+      return Optional.empty();
+    }
+    try (var bytes = Files.newInputStream(Path.of(file));
+        var text = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        var lines = new BufferedReader(new InputStreamReader(text, UTF_8))) {
+      var line = lines.readLine();
+      while (line != null && line.isBlank()) {
+        line = lines.readLine();
+      }
+      return Optional.ofNullable(line)
+          .map(found -> found.startsWith("\uFEFF") ? found.substring(1) : found)
+          .filter(found -> found.chars().filter(sign -> sign == '"').count() % 2 == 0);
+    } catch (IOException unreadable) {
+      // The database reads it too, and says why it cannot.
+      return Optional.empty();
+    }
+  }
+
+  private static ImmutableList<String> names(String header, String delimiter) {
+    var names = new ArrayList<String>();
+    var name = new StringBuilder();
+    var quoted = false;
+    for (var at = 0; at < header.length(); at++) {
+      if (header.charAt(at) == '"') {
+        quoted = !quoted;
+      } else if (!quoted && !delimiter.isEmpty() && header.startsWith(delimiter, at)) {
+        names.add(name.toString().strip());
+        name.setLength(0);
+        at += delimiter.length() - 1;
+      } else {
+        name.append(header.charAt(at));
+      }
+    }
+    names.add(name.toString().strip());
+    return ImmutableList.copyOf(names);
+  }
+}

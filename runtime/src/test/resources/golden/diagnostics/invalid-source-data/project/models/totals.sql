@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select max(id) as newest from {{ ref('shops') }}

@@ -1,0 +1,1 @@
+select * from {{ ref('between') }} join {{ ref('stg_shops') }} using (id)
