@@ -141,6 +141,15 @@ public final class ProjectCompiler {
         .render(scopes.hook(view(node), references, database, references.recorder(), view));
   }
 
+  /** The comment that goes with a node's statements, from its template. */
+  String comment(Node node, Text template) {
+    var references = new NodeReferences(project, project.name(), Optional.empty());
+    return engine
+        .parse(TemplateSource.part(template.at(), template.value()))
+        .render(scopes.comment(view(node), references))
+        .text();
+  }
+
   /** A statement of the project that runs before or after all nodes. */
   public Rendered operation(Operation operation, HookView view, Database database) {
     var owner = operation.identity().packageName();

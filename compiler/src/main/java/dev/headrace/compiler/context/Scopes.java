@@ -139,6 +139,16 @@ public final class Scopes {
     return scope;
   }
 
+  /** For the comment that goes with a node's statements. */
+  public Scope comment(NodeView node, Resolver resolver) {
+    var scope = new PhaseScope(surroundings.macros(), node.packageName(), Recorder.NONE);
+    scope.layers(
+        new Layer<>(CommentScope.NAMES, new CommentScope(node.model().get(), node.name())),
+        nodeLayer(Phase.HOOK, scope, node, resolver, Database.NONE, Recorder.NONE),
+        shared);
+    return scope;
+  }
+
   /** The context's own names in a phase, without macros. */
   public static ImmutableSet<String> names(Phase phase) {
     return switch (phase) {

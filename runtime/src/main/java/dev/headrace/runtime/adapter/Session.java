@@ -6,6 +6,7 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.sql.QueryComment;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public interface Session extends AutoCloseable {
 
   /** Puts a CSV file's rows into a table that stands; the response counts them. */
   QueryResult.Response load(CsvLoad load);
+
+  /** What is sent with each statement from here on. */
+  void comment(QueryComment comment);
 
   /** What the engine has warned of since this was last asked, for people. */
   default ImmutableList<String> warnings() {

@@ -69,6 +69,22 @@ public final class WarehouseException extends RuntimeException {
         kind, vendorCode, text(), offset, getCause(), at, through, data, explanation);
   }
 
+  /** The same of a statement that was sent with so much text before it. */
+  public WarehouseException movedBack(int shift) {
+    return shift == 0 || offset < 0
+        ? this
+        : new WarehouseException(
+            kind,
+            vendorCode,
+            text(),
+            Math.max(-1, offset - shift),
+            getCause(),
+            at,
+            through,
+            data,
+            explanation);
+  }
+
   /** An error that is not about a place in SQL. */
   public static WarehouseException of(Kind kind, String text, @Nullable Throwable cause) {
     return new WarehouseException(kind, "", text, -1, cause);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.headrace.compiler.artifact.Compilation;
 import dev.headrace.compiler.compile.CompiledNode;
+import dev.headrace.compiler.compile.QueryComments;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.context.Message;
@@ -24,6 +25,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.parallel.Workers;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.compiler.template.Rendered;
 import dev.headrace.runtime.execute.NodeCompiler;
 import dev.headrace.runtime.record.ArtifactFile;
@@ -51,6 +53,7 @@ final class Compilations implements NodeCompiler {
   private static final int AT_ONCE = 32;
 
   private final LoadedProject loaded;
+  private final QueryComments comments;
   private final Function<List<NodeResult>, HookView> endView;
   private final Map<NodeId, CompiledNode> compiled = new ConcurrentHashMap<>();
 
@@ -63,8 +66,10 @@ final class Compilations implements NodeCompiler {
   /**
    * @param endView what {@code on-run-end} sees of the results
    */
-  Compilations(LoadedProject loaded, Function<List<NodeResult>, HookView> endView) {
+  Compilations(
+      LoadedProject loaded, QueryComments comments, Function<List<NodeResult>, HookView> endView) {
     this.loaded = loaded;
+    this.comments = comments;
     this.endView = endView;
     this.hints = new CommentHints(loaded.workspace());
     this.targetFolder = loaded.workspace().root().relativize(loaded.targetFolder());
@@ -146,6 +151,11 @@ final class Compilations implements NodeCompiler {
   public Rendered operation(
       Operation operation, ImmutableList<NodeResult> results, Database database) {
     return loaded.compiler().operation(operation, endView.apply(results), database);
+  }
+
+  @Override
+  public QueryComment comment(Node node) {
+    return comments.of(Optional.of(node));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlScalar;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
@@ -128,7 +129,12 @@ final class DebugCommand {
     var address = found.adapter().type() + " " + found.connections().address();
     try (var warehouse =
         new Warehouse(
-            found.adapter(), found.connections(), Timezones.NONE, events, invocation.clock())) {
+            found.adapter(),
+            found.connections(),
+            Timezones.NONE,
+            QueryComment.NONE,
+            events,
+            invocation.clock())) {
       warehouse.query("select 1");
       checks.add(new Check("connection", true, address));
     } catch (ProjectException | WarehouseException failure) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.InlineQuery;
+import dev.headrace.compiler.compile.QueryComments;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Severity;
@@ -41,6 +42,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ final class ProjectCommand {
   private final LoadedProject loaded;
   private final Request.OnProject request;
   private final AtomicReference<ImmutableList<String>> selected;
+  private final QueryComments comments;
   private final Compilations compilations;
   private final ArtifactHeader header;
 
@@ -66,7 +69,13 @@ final class ProjectCommand {
     this.loaded = loaded;
     this.request = request;
     this.selected = selected;
-    this.compilations = new Compilations(loaded, this::endView);
+    this.comments =
+        new QueryComments(
+            loaded.project().file(),
+            loaded.compiler(),
+            loaded.connections().target(),
+            tools.invocation().version());
+    this.compilations = new Compilations(loaded, comments, this::endView);
     this.header =
         new ArtifactHeader(
             tools.invocation().version(),
@@ -306,6 +315,7 @@ final class ProjectCommand {
         loaded.adapter(),
         loaded.connections(),
         new Timezones(loaded.project().nodes(), timezone == null ? "" : timezone.value()),
+        comments.of(Optional.empty()),
         tools.events(),
         tools.invocation().clock());
   }

@@ -6,6 +6,7 @@ import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.node.Hook;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.compiler.template.Rendered;
 import dev.headrace.runtime.record.NodeResult;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public interface NodeCompiler {
    * @param results of all nodes that are done, for {@code on-run-end}
    */
   Rendered operation(Operation operation, ImmutableList<NodeResult> results, Database database);
+
+  /** What is sent with the statements of a node. */
+  QueryComment comment(Node node);
 
   /** Where a node's compiled SQL is written, relative to the project's folder. */
   Optional<Path> compiledPath(Node node);

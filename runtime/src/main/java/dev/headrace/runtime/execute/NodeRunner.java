@@ -97,6 +97,7 @@ final class NodeRunner {
     var times = new Times(clock.instant());
     session.serve(Optional.of(node.id()));
     try {
+      session.comment(compiler.comment(node));
       return result(node, worked(node, session, times, work), times, thread);
     } catch (WarehouseException e) {
       return e.kind() == WarehouseException.Kind.CANCELLED

@@ -5,6 +5,7 @@ import dev.headrace.compiler.compile.SqlOrigins;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.node.Node;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Catalogue;
 import dev.headrace.runtime.adapter.Connections;
@@ -27,6 +28,7 @@ public final class Warehouse implements AutoCloseable {
   private final Adapter adapter;
   private final Connections connections;
   private final Timezones timezones;
+  private final QueryComment comment;
   private final EventSink events;
   private final Clock clock;
   private final Catalogue catalogue;
@@ -34,15 +36,22 @@ public final class Warehouse implements AutoCloseable {
   private @Nullable WarehouseSession main;
   private boolean cancelled;
 
+  /**
+   * The database of a target.
+   *
+   * @param comment sent with statements of no node
+   */
   public Warehouse(
       Adapter adapter,
       Connections connections,
       Timezones timezones,
+      QueryComment comment,
       EventSink events,
       Clock clock) {
     this.adapter = adapter;
     this.connections = connections;
     this.timezones = timezones;
+    this.comment = comment;
     this.events = events;
     this.clock = clock;
     this.catalogue = new Catalogue(adapter.dialect(), connections.target().database());
@@ -54,6 +63,11 @@ public final class Warehouse implements AutoCloseable {
 
   public Connections connections() {
     return connections;
+  }
+
+  /** What is sent with statements of no node. */
+  QueryComment comment() {
+    return comment;
   }
 
   Timezones timezones() {

@@ -8,6 +8,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
@@ -40,6 +41,7 @@ final class WarehouseSession implements Session {
 
   private volatile boolean cancelled;
   private boolean applied;
+  private QueryComment comment = QueryComment.NONE;
 
   WarehouseSession(Supplier<Session> opener, Warehouse warehouse, EventSink events, Clock clock) {
     this.opener = opener;
@@ -47,12 +49,14 @@ final class WarehouseSession implements Session {
     this.warehouse = warehouse;
     this.events = events;
     this.clock = clock;
+    comment(warehouse.comment());
   }
 
   /** Statements from here on are run for that node. */
   void serve(Optional<NodeId> node) {
     this.node = node;
     this.applied = false;
+    comment(warehouse.comment());
   }
 
   /**
@@ -70,6 +74,7 @@ final class WarehouseSession implements Session {
     }
     made.clear();
     session = Patience.until(opener, () -> cancelled);
+    session.comment(comment);
     events.accept(new Event.Noted(Event.Level.WARN, "the connection was lost and opened again"));
     if (cancelled) {
       session.cancel();
@@ -192,6 +197,12 @@ final class WarehouseSession implements Session {
   @Override
   public void timezone(String zone) {
     session.timezone(zone);
+  }
+
+  @Override
+  public void comment(QueryComment comment) {
+    this.comment = comment;
+    session.comment(comment);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.headrace.compiler.node.Hook;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Operation;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.compiler.template.Rendered;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
@@ -44,6 +45,11 @@ final class PlainCompiler implements NodeCompiler {
   public Rendered operation(
       Operation operation, ImmutableList<NodeResult> results, Database database) {
     return render("headrace.yml", operation.rawCode());
+  }
+
+  @Override
+  public QueryComment comment(Node node) {
+    return QueryComment.NONE;
   }
 
   @Override

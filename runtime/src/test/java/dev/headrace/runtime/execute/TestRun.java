@@ -13,6 +13,7 @@ import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlValue;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
 import dev.headrace.runtime.materialize.IncrementalMaterialization;
@@ -78,6 +79,7 @@ final class TestRun implements AutoCloseable {
         adapter,
         adapter.connections(target, new Diagnostics()),
         timezones,
+        QueryComment.NONE,
         events::add,
         Clock.systemUTC());
   }

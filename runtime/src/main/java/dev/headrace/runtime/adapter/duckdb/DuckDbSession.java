@@ -7,6 +7,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
@@ -26,6 +27,7 @@ final class DuckDbSession implements Session {
 
   private final DuckDBConnection connection;
   private final CatalogueReader catalogue;
+  private QueryComment comment = QueryComment.NONE;
   private boolean inTransaction;
   private boolean aborted;
 
@@ -79,7 +81,7 @@ final class DuckDbSession implements Session {
     try (var statement = connection.createStatement()) {
       start(statement);
       try {
-        statement.execute(sql);
+        statement.execute(comment.with(sql));
         var count = statement.getUpdateCount();
         var result = reading.read(statement);
         return new QueryResult(
@@ -89,7 +91,7 @@ final class DuckDbSession implements Session {
       }
     } catch (SQLException e) {
       aborted = inTransaction;
-      throw Errors.of(e, sql);
+      throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
     }
   }
 
@@ -103,6 +105,11 @@ final class DuckDbSession implements Session {
 
   private synchronized void finish() {
     running = null;
+  }
+
+  @Override
+  public void comment(QueryComment comment) {
+    this.comment = comment;
   }
 
   @Override

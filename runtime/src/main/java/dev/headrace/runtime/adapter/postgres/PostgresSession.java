@@ -8,6 +8,7 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
+import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
@@ -45,6 +46,7 @@ final class PostgresSession implements Session {
   private final Connection connection;
   private final CatalogueReader catalogue;
   private final List<String> warnings = new ArrayList<>();
+  private QueryComment comment = QueryComment.NONE;
   private boolean inTransaction;
 
   /** What the session reckons in; null when a statement may have changed it. */
@@ -80,7 +82,7 @@ final class PostgresSession implements Session {
       statement.setEscapeProcessing(false);
       start();
       try {
-        var isResult = statement.execute(sql);
+        var isResult = statement.execute(comment.with(sql));
         var result = QueryResult.NONE;
         var count = -1L;
         // Of several statements, the last one's.
@@ -101,7 +103,7 @@ final class PostgresSession implements Session {
         finish();
       }
     } catch (SQLException e) {
-      throw Errors.of(e, sql);
+      throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
     }
   }
 
@@ -138,7 +140,7 @@ final class PostgresSession implements Session {
     start();
     try {
       var copy = new CopyIn(connection.unwrap(PGConnection.class).getCopyAPI());
-      var count = copy.send(sql, load);
+      var count = copy.send(comment.with(sql), load);
       return new QueryResult.Response("COPY " + count, "COPY", count);
     } catch (SQLException e) {
       throw Errors.of(e, sql);
@@ -160,6 +162,11 @@ final class PostgresSession implements Session {
 
   private synchronized void finish() {
     running = false;
+  }
+
+  @Override
+  public void comment(QueryComment comment) {
+    this.comment = comment;
   }
 
   /** The driver closes a connection that breaks. */

@@ -87,6 +87,14 @@ interface TestContract {
   }
 
   @Test
+  default void aRelationThatIsNotBuiltYetIsNamed() {
+    bench()
+        .write("models/base.sql", "select 1 as id")
+        .write("models/t.sql", "select * from {{ ref('base') }}");
+    assertThat(bench().fails("run", "--select", "t")).contains("`ref('base')`", "build -s +t");
+  }
+
+  @Test
   default void anErrorNamesThePlaceInTheTemplate() {
     bench()
         .write(

@@ -156,8 +156,37 @@ final class PostgresIT {
       """
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and state = 'active'
-        and query like 'create table%pg_sleep%'
+        and query like '%create table%pg_sleep%' and pid <> pg_backend_pid()
       """;
+
+  @Test
+  void saysWhoseStatementsItSends() throws IOException {
+    shop.write(
+        "models/m.sql",
+        "{{ config(materialized='table') }}\n  select nope from (select 1 as id) as x");
+    assertThat(built(1, "build")).contains("models/m.sql:2:10", "\"nope\" does not exist");
+    shop.write(
+        "models/m.sql",
+        "{{ config(materialized='table') }}select current_query() as said, application_name as program from pg_stat_activity where pid = pg_backend_pid()");
+    built(0, "build");
+    assertThat(shop.rows("select said, program from {{ ref('m') }}"))
+        .contains(
+            "/* {\\\"app\\\": \\\"headrace\\\"",
+            "\\\"node_id\\\": \\\"model.shop.m\\\"",
+            "\"program\":\"headrace\"");
+    shop.write(
+        "headrace.yml",
+        """
+        name: shop
+        version: '1.0'
+        query-comment: {comment: "run by {{ target.name }} for {{ node.name }}", append: true}
+        """);
+    built(0, "build");
+    assertThat(shop.rows("select said from {{ ref('m') }}")).contains(")\\n/* run by it for m */");
+    shop.write("headrace.yml", "name: shop\nversion: '1.0'\nquery-comment: ''\n");
+    built(0, "build");
+    assertThat(shop.rows("select said from {{ ref('m') }}")).doesNotContain("/*");
+  }
 
   @Test
   void makesDoWithFewerConnectionsThanThreads() throws IOException {
