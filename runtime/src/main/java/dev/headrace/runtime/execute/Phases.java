@@ -34,12 +34,15 @@ final class Phases {
             return applied;
           });
     } catch (RuntimeException | Error e) {
-      cleanAfter(change, e);
+      cleanAfter(change, session, e);
       throw e;
     }
   }
 
-  private static void cleanAfter(Change change, Throwable failure) {
+  private static void cleanAfter(Change change, WarehouseSession session, Throwable failure) {
+    if (session.isLost()) {
+      return; // with the session went what was its own
+    }
     try {
       change.clean();
     } catch (WarehouseException e) {

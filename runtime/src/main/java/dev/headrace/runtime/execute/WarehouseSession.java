@@ -84,8 +84,11 @@ final class WarehouseSession implements Session {
   /** Does what leaves no trace when the session ends, also outside of a transaction. */
   void prepare(Runnable work) {
     var before = applied;
-    work.run();
-    applied = before;
+    try {
+      work.run();
+    } finally {
+      applied = before;
+    }
   }
 
   /** Runs text that a person wrote; what it does to the catalogue is not known. */

@@ -140,23 +140,29 @@ final class PostgresIT {
     for (var i = 0; i < 3; i++) {
       shop.write(
           "models/m" + i + ".sql",
-          "{{ config(materialized='table') }}select 1 as id from pg_sleep(1.5)");
+          "{{ config(materialized='table') }}select 1 as id from pg_sleep(3)");
     }
     shop.write("models/last.sql", "select * from {{ ref('m0') }}");
+    shop.write(
+        "models/staged.sql",
+        """
+        {{ config(materialized='incremental', unique_key='id') }}
+        select 1 as id {% if is_incremental() %}from pg_sleep(3){% endif %}
+        """);
+    built(0, "build", "--select", "staged");
     var running = CompletableFuture.supplyAsync(() -> shop.run("build"));
-    while (!running.isDone() && !database.any(CUT)) {
+    while (!running.isDone() && !database.any("select from " + SLEEPING + " having count(*) = 4")) {
       Thread.onSpinWait();
     }
+    database.run("select pg_terminate_backend(pid) from " + SLEEPING);
     assertThat(running.join()).as(shop.said()).isZero();
-    assertThat(shop.said()).contains("the connection was lost and opened again", "PASS=4");
+    assertThat(shop.said()).contains("the connection was lost and opened again", "PASS=5");
   }
 
-  /** Cuts a connection whose statement sleeps. */
-  private static final String CUT =
+  private static final String SLEEPING =
       """
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and state = 'active'
-        and query like '%create table%pg_sleep%' and pid <> pg_backend_pid()
+      pg_stat_activity where datname = current_database() and state = 'active'
+        and query like '%create t%pg_sleep%' and pid <> pg_backend_pid()
       """;
 
   @Test
