@@ -3,6 +3,7 @@ package dev.headrace.compiler.node;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote whether its name must be quoted; null leaves it to the dialect
  * @param meta free values: null, Boolean, Long, Double, String, List, Map
  * @param constraints each as written
+ * @param at where its name stands, or null
  */
 public record Column(
     ColumnName name,
@@ -20,8 +22,9 @@ public record Column(
     @Nullable Boolean quote,
     ImmutableSet<String> tags,
     ImmutableMap<String, Object> meta,
-    ImmutableList<ImmutableMap<String, Object>> constraints) {
-  /** Without constraints. */
+    ImmutableList<ImmutableMap<String, Object>> constraints,
+    @Nullable SourceSpan at) {
+  /** Without constraints and a place. */
   public Column(
       ColumnName name,
       String description,
@@ -29,6 +32,6 @@ public record Column(
       @Nullable Boolean quote,
       ImmutableSet<String> tags,
       ImmutableMap<String, Object> meta) {
-    this(name, description, dataType, quote, tags, meta, ImmutableList.of());
+    this(name, description, dataType, quote, tags, meta, ImmutableList.of(), null);
   }
 }

@@ -49,7 +49,7 @@ final class ConfigPlaces {
     places.put(key, value.at());
     switch (value) {
       case YamlMap map ->
-          map.entries().forEach(entry -> places.put(key + "." + entry.key(), entry.value().at()));
+          map.entries().forEach(entry -> put(key + "." + entry.key(), entry.value(), places));
       case YamlList list -> {
         var number = 0;
         for (var item : list.items()) {

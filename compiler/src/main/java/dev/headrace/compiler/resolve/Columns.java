@@ -41,7 +41,8 @@ final class Columns {
         column.quote(),
         tags(column.config()),
         meta(column.config()),
-        column.constraints().stream().flatMap(Columns::values).collect(toImmutableList()));
+        column.constraints().stream().flatMap(Columns::values).collect(toImmutableList()),
+        column.name().at());
   }
 
   /** The tags of a layer, written as one or as a list. */

@@ -1,6 +1,8 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.diagnostic.Diagnostic;
+import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.node.Analysis;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Exposure;
@@ -33,7 +35,8 @@ final class CatalogCommand {
     this.warehouse = warehouse;
   }
 
-  void write(Path file, ArtifactHeader header) {
+  /** Gives back what is described and not there. */
+  ImmutableList<Diagnostic> write(Path file, ArtifactHeader header) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     var schemas = new LinkedHashSet<SchemaName>();
     for (var node : loaded.project().nodes().values()) {
@@ -44,13 +47,18 @@ final class CatalogCommand {
           });
     }
     var tables = ImmutableList.<CatalogTable>builder();
+    var faults = new Diagnostics();
     for (var description : warehouse.describe(schemas)) {
       var node = nodes.get(key(description.relation().name()));
       if (node != null) {
         tables.add(table(node, description));
+        if (node.identity().packageName().equals(loaded.project().name())) {
+          new DescribedColumns(node).check(description, faults);
+        }
       }
     }
     new CatalogWriter(header).write(file, tables.build());
+    return faults.sorted();
   }
 
   private static CatalogTable table(Node node, RelationDescription description) {

@@ -9,6 +9,7 @@ import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.compile.QueryComments;
 import dev.headrace.compiler.context.HookView;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
@@ -226,7 +227,7 @@ final class ProjectCommand {
       }
       writeManifest();
       var file = loaded.targetFolder().resolve("catalog.json");
-      new CatalogCommand(loaded, warehouse).write(file, header);
+      warn(new CatalogCommand(loaded, warehouse).write(file, header));
       tools.events().accept(new Event.ArtifactWritten("catalog", file));
       var manifest = file.resolveSibling("manifest.json");
       note("Wrote " + shown(manifest) + " and " + shown(file));
@@ -284,6 +285,16 @@ final class ProjectCommand {
     return (file.startsWith(here) ? here.relativize(file) : file).toString();
   }
 
+  private void warn(List<Diagnostic> warnings) {
+    if (request.project().warnError() && !warnings.isEmpty()) {
+      throw new ProjectException(
+          warnings.stream()
+              .map(warning -> warning.withSeverity(Severity.ERROR))
+              .collect(toImmutableList()));
+    }
+    warnings.forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
+  }
+
   private static RunSummary summary(List<FreshnessResult> results, Duration took) {
     return new RunSummary(
         results.stream().map(FreshnessResult::asNodeResult).collect(toImmutableList()), took);
@@ -329,15 +340,7 @@ final class ProjectCommand {
             request.textOf(option).ifPresent(text -> loaded.workspace().remember(option, text)));
     var selection =
         new Selector(project.nodes().values(), project.graph(), project.name()).select(request);
-    if (this.request.project().warnError() && !selection.warnings().isEmpty()) {
-      throw new ProjectException(
-          selection.warnings().stream()
-              .map(warning -> warning.withSeverity(Severity.ERROR))
-              .collect(toImmutableList()));
-    }
-    selection
-        .warnings()
-        .forEach(warning -> tools.events().accept(new Event.DiagnosticReported(warning)));
+    warn(selection.warnings());
     selected.set(selection.nodes().stream().map(NodeId::value).collect(toImmutableList()));
     tools
         .events()

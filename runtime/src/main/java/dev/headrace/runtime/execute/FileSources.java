@@ -12,6 +12,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -190,17 +192,29 @@ public final class FileSources {
     try {
       replace(source, files, session);
     } catch (WarehouseException e) {
-      throw e.at(placeOf(e, source), ImmutableList.of());
+      throw e.at(placeOf(e, source, files), ImmutableList.of());
     }
   }
 
-  /** An option that the reader does not know stands beside the location. */
-  private static SourceSpan placeOf(WarehouseException e, Source source) {
-    var config = source.configValues();
-    if (e.text().contains("named parameter")) {
-      return config.place("external.options").orElse(location(source));
+  /** An option that the reader does not take stands at its value, a type at its column. */
+  private static SourceSpan placeOf(WarehouseException e, Source source, SourceConfig.Files files) {
+    var said = e.text().toLowerCase(Locale.ROOT);
+    var option =
+        files.options().keySet().stream()
+            .filter(name -> said.contains(name.toLowerCase(Locale.ROOT)))
+            .map(name -> source.configValues().place("external.options." + name))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (option.isPresent()) {
+      return option.get();
     }
-    return e.text().contains("Type with name") ? source.identity().at() : location(source);
+    return source.documentation().columns().stream()
+        .filter(column ->
+            column.dataType() != null
+                && e.text().contains("Type with name " + column.dataType() + " does not exist"))
+        .findFirst()
+        .map(Column::at)
+        .orElse(location(source));
   }
 
   private void replace(Source source, SourceConfig.Files files, WarehouseSession session) {

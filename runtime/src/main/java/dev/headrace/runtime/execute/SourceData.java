@@ -12,7 +12,6 @@ import dev.headrace.runtime.adapter.DataFault.Unfit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says which source's file holds what cannot be read, and what it is. */
 final class SourceData {
@@ -71,12 +70,14 @@ final class SourceData {
     return Optional.empty();
   }
 
-  private static Diagnostic unfit(Source source, SourceSpan at, Unfit unfit) {
-    var declared = declaredType(source, unfit.column());
+  private static Diagnostic unfit(Source source, SourceSpan value, Unfit unfit) {
+    var column = declared(source, unfit.column());
+    var declared = column.map(Column::dataType);
+    var at = column.map(Column::at).orElse(source.identity().at());
     var type = declared.orElse(unfit.type());
     return Diagnostic.error(
             Code.INVALID_SOURCE_DATA,
-            at,
+            value,
             "source `%s.%s` holds `%s` in column `%s`, whose type is `%s`"
                 .formatted(
                     source.sourceName(),
@@ -87,9 +88,9 @@ final class SourceData {
         .withHint(
             declared.isPresent()
                 ? "mend the value, or declare the column with another `data_type` (%s)"
-                    .formatted(source.identity().at())
+                    .formatted(at)
                 : "the type was guessed: mend the value, or declare the column with its `data_type` (%s)"
-                    .formatted(source.identity().at()));
+                    .formatted(at));
   }
 
   private Diagnostic unreadable(Source source, DataFault fault) {
@@ -115,11 +116,9 @@ final class SourceData {
         : SourceSpan.of(file, fault.line(), fault.character(), length);
   }
 
-  private static Optional<String> declaredType(Source source, String column) {
+  private static Optional<Column> declared(Source source, String column) {
     return source.documentation().columns().stream()
         .filter(each -> each.name().value().equalsIgnoreCase(column))
-        .map(Column::dataType)
-        .flatMap(Stream::ofNullable)
         .findFirst();
   }
 
