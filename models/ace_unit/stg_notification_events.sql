@@ -4,7 +4,7 @@ with event as (
   select
     event_id,
     event_name,
-    {{ utc('event_ts') }} as event_ts_utc,
+    {{ local_time('UTC', 'event_ts') }} as event_ts_utc,
     client_id,
     ccid,
     notification_id,

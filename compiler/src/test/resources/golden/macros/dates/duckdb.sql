@@ -3,12 +3,19 @@ cast(now() as TIMESTAMP)
 cast('2024-02-29' as date)
 date_trunc('month', a)
 date_add(a, interval (-1) day)
-date_add(cast('2020-01-01' as timestamp), interval (1) day)
-date_add(a, interval (n) month)
+date_add(cast('2020-01-01' as TIMESTAMP), interval (1) day)
+date_add(a, interval (cast(n as bigint)) month)
 date_diff('day', cast('2020-01-01' as timestamp), cast(a as timestamp))
 cast(date_add(date_add(date_trunc('quarter', a), interval (1) quarter), interval (-1) day) as date)
-select date_add(cast('2020-01-01' as date), interval (step) day) as date_day
-from (
-    select unnest(range(0, date_diff('day', cast(cast('2020-01-01' as date) as timestamp), cast(cast('2020-02-01' as date) as timestamp)))) as step
-) as steps
-where date_add(cast('2020-01-01' as date), interval (step) day) < cast('2020-02-01' as date)
+select date_add(cast('2020-01-01' as date), interval (cast(steps.step as bigint)) day) as date_day
+from (select unnest(range(0, date_diff('day', cast(cast('2020-01-01' as date) as timestamp), cast(cast('2020-02-01' as date) as timestamp)))) as step) as steps
+where date_add(cast('2020-01-01' as date), interval (cast(steps.step as bigint)) day) < cast('2020-02-01' as date)
+now() cast(now() as timestamp)
+date_trunc('day', cast('2020-01-01 10:00' as TIMESTAMP))
+date_add(a, interval (cast(n as bigint)) quarter)
+(date_diff('day', date_trunc('week', cast(a as timestamp)), date_trunc('week', cast(b as timestamp))) // 7)
+date_diff('month', cast(a as timestamp), cast(b as timestamp))
+date_diff('quarter', cast(a as timestamp), cast(b as timestamp))
+date_diff('year', cast(a as timestamp), cast(b as timestamp))
+date_diff('hour', cast(a as timestamp), cast(b as timestamp))
+date_diff('second', cast(a as timestamp), cast(b as timestamp))

@@ -1,31 +1,21 @@
 cast(current_timestamp as TIMESTAMP)
 (current_timestamp at time zone 'UTC')
 cast('2024-02-29' as date)
-date_trunc('month', a)
-(a + ((interval '1 day') * (-1)))
-('2020-01-01' + ((interval '1 day') * (1)))
-(a + ((interval '1 month') * (n)))
-datediff(day, '2020-01-01', a)
-cast(((date_trunc('quarter', a) + ((interval '1 quarter') * (1))) + ((interval '1 day') * (-1))) as date)
-with rawdata as (
-    with bits as (
-    select 0 as bit union all select 1
-)
-
-select generated_number
-from (
-    select b0.bit * 1 + 1 as generated_number
-    from bits as b0
-) as numbers
-where generated_number <= 1
-order by generated_number
-),
-
-all_periods as (
-    select (cast('2020-01-01' as date) + ((interval '1 day') * ((row_number() over (order by generated_number) - 1)))) as date_day
-    from rawdata
-)
-
-select *
-from all_periods
-where date_day < cast('2020-02-01' as date)
+date_trunc('month', a + interval '0 day')
+(a + interval '1 day' * (-1))
+(cast('2020-01-01' as TIMESTAMP) + interval '1 day' * (1))
+(a + interval '1 month' * (cast(n as bigint)))
+(cast(a as date) - cast('2020-01-01' as date))
+cast(((date_trunc('quarter', a + interval '0 day') + interval '3 month' * (1)) + interval '1 day' * (-1)) as date)
+select (cast('2020-01-01' as date) + interval '1 day' * (cast(steps.step as bigint))) as date_day
+from generate_series(0, (cast(cast('2020-02-01' as date) as date) - cast(cast('2020-01-01' as date) as date)) - 1) as steps(step)
+where (cast('2020-01-01' as date) + interval '1 day' * (cast(steps.step as bigint))) < cast('2020-02-01' as date)
+current_timestamp cast(current_timestamp as timestamp)
+date_trunc('day', cast('2020-01-01 10:00' as TIMESTAMP) + interval '0 day')
+(a + interval '3 month' * (cast(n as bigint)))
+((cast(date_trunc('week', cast(b as timestamp)) as date) - cast(date_trunc('week', cast(a as timestamp)) as date)) / 7)
+cast((extract(year from cast(b as timestamp)) - extract(year from cast(a as timestamp))) * 12 + extract(month from cast(b as timestamp)) - extract(month from cast(a as timestamp)) as bigint)
+cast((extract(year from cast(b as timestamp)) - extract(year from cast(a as timestamp))) * 4 + extract(quarter from cast(b as timestamp)) - extract(quarter from cast(a as timestamp)) as bigint)
+cast(extract(year from cast(b as timestamp)) - extract(year from cast(a as timestamp)) as bigint)
+cast(extract(epoch from date_trunc('hour', cast(b as timestamp)) - date_trunc('hour', cast(a as timestamp))) / 3600 as bigint)
+cast(extract(epoch from date_trunc('second', cast(b as timestamp)) - date_trunc('second', cast(a as timestamp))) as bigint)

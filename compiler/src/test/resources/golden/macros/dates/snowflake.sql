@@ -1,31 +1,21 @@
-cast(current_timestamp as TIMESTAMP)
-convert_timezone('UTC', current_timestamp)
+cast(convert_timezone('UTC', current_timestamp()) as timestamp_ntz)
+cast(convert_timezone('UTC', current_timestamp()) as timestamp_ntz)
 cast('2024-02-29' as date)
 date_trunc('month', a)
 dateadd(day, -1, a)
-dateadd(day, 1, '2020-01-01')
+dateadd(day, 1, cast('2020-01-01' as timestamp_ntz))
 dateadd(month, n, a)
-datediff(day, '2020-01-01', a)
+datediff(day, cast('2020-01-01' as timestamp_ntz), a)
 cast(dateadd(day, -1, dateadd(quarter, 1, date_trunc('quarter', a))) as date)
-with rawdata as (
-    with bits as (
-    select 0 as bit union all select 1
-)
-
-select generated_number
-from (
-    select b0.bit * 1 + 1 as generated_number
-    from bits as b0
-) as numbers
-where generated_number <= 1
-order by generated_number
-),
-
-all_periods as (
-    select dateadd(day, (row_number() over (order by generated_number) - 1), cast('2020-01-01' as date)) as date_day
-    from rawdata
-)
-
-select *
-from all_periods
-where date_day < cast('2020-02-01' as date)
+select dateadd(day, steps.step, cast('2020-01-01' as date)) as date_day
+from (select numbers.index as step from table(flatten(array_generate_range(0, datediff(day, cast('2020-01-01' as date), cast('2020-02-01' as date))))) as numbers) as steps
+where dateadd(day, steps.step, cast('2020-01-01' as date)) < cast('2020-02-01' as date)
+convert_timezone('UTC', current_timestamp()) cast(convert_timezone('UTC', current_timestamp()) as timestamp_ntz)
+date_trunc('day', cast('2020-01-01 10:00' as timestamp_ntz))
+dateadd(quarter, n, a)
+datediff(week, a, b)
+datediff(month, a, b)
+datediff(quarter, a, b)
+datediff(year, a, b)
+datediff(hour, a, b)
+datediff(second, a, b)

@@ -1,4 +1,4 @@
-any_value(a)
+(array_agg(a) filter (where a is not null))[1]
 bool_or(a > 1)
 array[1, 2]
 array[]::INT[]
@@ -8,16 +8,5 @@ array_cat(a, b)
 (a is not distinct from b)
 except intersect
 4
-with bits as (
-    select 0 as bit union all select 1
-)
-
 select generated_number
-from (
-    select b0.bit * 1 + b1.bit * 2 + b2.bit * 4 + 1 as generated_number
-    from bits as b0
-    cross join bits as b1
-    cross join bits as b2
-) as numbers
-where generated_number <= 6
-order by generated_number
+from generate_series(1, 6) as numbers(generated_number)

@@ -3,8 +3,8 @@ boolor_agg(a > 1)
 array_construct(1, 2)
 array_construct()
 array_construct()
-array_append(a, 3)
-array_cat(a, b)
+array_append(coalesce(a, array_construct()), 3)
+coalesce(array_cat(a, b), a, b)
 (a is not distinct from b)
 except intersect
 4

@@ -7,3 +7,10 @@
 {{ dbt.right('a', 2) }}
 {{ dbt.split_part('a', "','", 1) }}
 {{ dbt.split_part(string_text='a', delimiter_text="','", part_number=-1) }}
+{{ dbt.string_literal(dbt.escape_single_quotes("C:\\new")) }}
+{{ dbt.right('a', 'n') }}
+{{ dbt.split_part('a', 'd', 'n') }}
+{{ dbt.listagg('a', "'|'", 'order by b') }}
+{{ dbt.listagg('a') }}
+{{ dbt.listagg('distinct a', "'|'", 'order by a', 3) }}
+{{ dbt.md5_bucket('a', 100) }}

@@ -33,12 +33,14 @@ final class BuiltInMacros {
           "dates.sql",
           "incremental.sql",
           "names.sql",
+          "patterns.sql",
           "relations.sql",
           "sets.sql",
           "statements.sql",
           "strings.sql",
           "tests.sql",
-          "types.sql");
+          "types.sql",
+          "zones.sql");
 
   private static final Pattern DEFINITION = Pattern.compile("\\{%-? (macro|test) (\\w+)\\(");
 

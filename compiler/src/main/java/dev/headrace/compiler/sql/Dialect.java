@@ -26,6 +26,9 @@ public record Dialect(
   public static final Dialect POSTGRES =
       new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid");
 
+  public static final Dialect SNOWFLAKE =
+      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "");
+
   /** What becomes of the case of an unquoted identifier. */
   public enum Folding {
     LOWER,

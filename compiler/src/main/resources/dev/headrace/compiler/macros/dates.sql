@@ -5,6 +5,7 @@
 {%- endmacro -%}
 {%- macro default__current_timestamp() -%}current_timestamp{%- endmacro -%}
 {%- macro duckdb__current_timestamp() -%}now(){%- endmacro -%}
+{%- macro snowflake__current_timestamp() -%}convert_timezone('UTC', current_timestamp()){%- endmacro -%}
 
 {%- macro current_timestamp_backcompat() -%}
   {{- return(adapter.dispatch('current_timestamp_backcompat', 'dbt')()) -}}
@@ -20,7 +21,7 @@ cast({{ current_timestamp() }} as {{ type_timestamp() }})
 ({{ current_timestamp() }} at time zone 'UTC')
 {%- endmacro -%}
 {%- macro snowflake__current_timestamp_in_utc() -%}
-convert_timezone('UTC', {{ current_timestamp() }})
+cast({{ current_timestamp() }} as timestamp_ntz)
 {%- endmacro -%}
 
 {%- macro current_timestamp_in_utc_backcompat() -%}
@@ -43,6 +44,34 @@ convert_timezone('UTC', {{ current_timestamp() }})
 {%- macro duckdb__snapshot_get_time() -%}
 cast({{ current_timestamp() }} as timestamp)
 {%- endmacro -%}
+{%- macro postgres__snapshot_get_time() -%}
+cast({{ current_timestamp() }} as timestamp)
+{%- endmacro -%}
+{%- macro snowflake__snapshot_get_time() -%}
+cast({{ current_timestamp() }} as timestamp_ntz)
+{%- endmacro -%}
+
+{#- A plain text is taken for a time; the functions of most engines do not see one in it. -#}
+{%- macro text_as_timestamp(expression) -%}
+  {%- set written = expression | string | trim -%}
+  {%- if modules.re.match("^'([^']|'')*'$", written) -%}
+cast({{ written }} as {{ type_timestamp() }})
+  {%- else -%}
+    {{- written -}}
+  {%- endif -%}
+{%- endmacro -%}
+
+{#- A whole number: one that is not is rounded. -#}
+{%- macro whole_number(expression) -%}
+  {%- set written = expression | string | trim -%}
+  {{- written if modules.re.match('^-?[0-9]+$', written) else 'cast(' ~ written ~ ' as bigint)' -}}
+{%- endmacro -%}
+
+{#- `Days` is `day`. -#}
+{%- macro datepart_word(datepart) -%}
+  {%- set word = datepart | string | trim | lower -%}
+  {%- do return(word[:-1] if word.endswith('s') else word) -%}
+{%- endmacro -%}
 
 {%- macro date(year, month, day) -%}
   {{- return(adapter.dispatch('date', 'dbt')(year, month, day)) -}}
@@ -55,33 +84,62 @@ cast('{{ '%04d-%02d-%02d' | format(year, month, day) }}' as date)
   {{- return(adapter.dispatch('date_trunc', 'dbt')(datepart, date)) -}}
 {%- endmacro -%}
 {%- macro default__date_trunc(datepart, date) -%}
-date_trunc('{{ datepart }}', {{ date }})
+date_trunc('{{ datepart }}', {{ text_as_timestamp(date) }})
+{%- endmacro -%}
+{#- Postgres would take a date for a time of the session's zone; with an interval added it does not. -#}
+{%- macro postgres__date_trunc(datepart, date) -%}
+date_trunc('{{ datepart_word(datepart) }}', {{ text_as_timestamp(date) }} + interval '0 day')
 {%- endmacro -%}
 
 {%- macro dateadd(datepart, interval, from_date_or_timestamp) -%}
   {{- return(adapter.dispatch('dateadd', 'dbt')(datepart, interval, from_date_or_timestamp)) -}}
 {%- endmacro -%}
 {%- macro default__dateadd(datepart, interval, from_date_or_timestamp) -%}
-dateadd({{ datepart }}, {{ interval }}, {{ from_date_or_timestamp }})
+dateadd({{ datepart }}, {{ interval }}, {{ text_as_timestamp(from_date_or_timestamp) }})
 {%- endmacro -%}
-{#- DuckDB does not see a time in a plain text. -#}
 {%- macro duckdb__dateadd(datepart, interval, from_date_or_timestamp) -%}
-  {%- set from = from_date_or_timestamp | string | trim -%}
-  {%- set is_text = from.startswith("'") and from.endswith("'") -%}
-date_add({{ 'cast(' ~ from ~ ' as timestamp)' if is_text else from }}, interval ({{ interval }}) {{ datepart }})
+date_add({{ text_as_timestamp(from_date_or_timestamp) }}, interval ({{ whole_number(interval) }}) {{ datepart }})
 {%- endmacro -%}
+{#- Postgres knows no interval of a quarter. -#}
 {%- macro postgres__dateadd(datepart, interval, from_date_or_timestamp) -%}
-({{ from_date_or_timestamp }} + ((interval '1 {{ datepart }}') * ({{ interval }})))
+  {%- set word = datepart_word(datepart) -%}
+({{ text_as_timestamp(from_date_or_timestamp) }} + interval '{{ '3 month' if word == 'quarter' else '1 ' ~ word }}' * ({{ whole_number(interval) }}))
 {%- endmacro -%}
 
+{#- How many borders of days, months, ... lie between two dates; weeks begin on Monday. -#}
 {%- macro datediff(first_date, second_date, datepart) -%}
   {{- return(adapter.dispatch('datediff', 'dbt')(first_date, second_date, datepart)) -}}
 {%- endmacro -%}
 {%- macro default__datediff(first_date, second_date, datepart) -%}
-datediff({{ datepart }}, {{ first_date }}, {{ second_date }})
+datediff({{ datepart }}, {{ text_as_timestamp(first_date) }}, {{ text_as_timestamp(second_date) }})
 {%- endmacro -%}
+{#- DuckDB counts whole weeks, not their borders. -#}
 {%- macro duckdb__datediff(first_date, second_date, datepart) -%}
+  {%- if datepart_word(datepart) == 'week' -%}
+(date_diff('day', date_trunc('week', cast({{ first_date }} as timestamp)), date_trunc('week', cast({{ second_date }} as timestamp))) // 7)
+  {%- else -%}
 date_diff('{{ datepart }}', cast({{ first_date }} as timestamp), cast({{ second_date }} as timestamp))
+  {%- endif -%}
+{%- endmacro -%}
+{%- macro postgres__datediff(first_date, second_date, datepart) -%}
+  {%- set word = datepart_word(datepart) -%}
+  {%- set first = 'cast(' ~ first_date ~ ' as timestamp)' -%}
+  {%- set second = 'cast(' ~ second_date ~ ' as timestamp)' -%}
+  {%- set of_second = {'hour': '/ 3600', 'minute': '/ 60', 'second': '', 'millisecond': '* 1000', 'microsecond': '* 1000000'} -%}
+  {%- set of_year = {'year': 1, 'quarter': 4, 'month': 12} -%}
+  {%- if word == 'day' -%}
+(cast({{ second_date }} as date) - cast({{ first_date }} as date))
+  {%- elif word == 'week' -%}
+((cast(date_trunc('week', {{ second }}) as date) - cast(date_trunc('week', {{ first }}) as date)) / 7)
+  {%- elif word in of_second -%}
+cast(extract(epoch from date_trunc('{{ word }}', {{ second }}) - date_trunc('{{ word }}', {{ first }})){{ ' ' ~ of_second[word] if of_second[word] }} as bigint)
+  {%- elif word == 'year' -%}
+cast(extract(year from {{ second }}) - extract(year from {{ first }}) as bigint)
+  {%- elif word in of_year -%}
+cast((extract(year from {{ second }}) - extract(year from {{ first }})) * {{ of_year[word] }} + extract({{ word }} from {{ second }}) - extract({{ word }} from {{ first }}) as bigint)
+  {%- else -%}
+    {%- do exceptions.raise_not_implemented('`datediff` does not count by `' ~ datepart ~ '` on ' ~ target.type) -%}
+  {%- endif -%}
 {%- endmacro -%}
 
 {%- macro last_day(date, datepart) -%}
@@ -128,13 +186,24 @@ from all_periods
 where date_{{ datepart }} < {{ end_date }}
 {%- endmacro -%}
 
-{#- DuckDB counts the steps itself, so the template asks nothing. -#}
+{#- The engine counts the steps itself, so that the template asks nothing. -#}
+{%- macro date_spine_of(steps, datepart, start_date, end_date) -%}
+  {%- set date = dateadd(datepart, 'steps.step', start_date) -%}
+select {{ date }} as date_{{ datepart }}
+from {{ steps }}
+where {{ date }} < {{ text_as_timestamp(end_date) }}
+{%- endmacro -%}
 {%- macro duckdb__date_spine(datepart, start_date, end_date) -%}
-select {{ dateadd(datepart, 'step', start_date) }} as date_{{ datepart }}
-from (
-    select unnest(range(0, {{ datediff(start_date, end_date, datepart) }})) as step
-) as steps
-where {{ dateadd(datepart, 'step', start_date) }} < {{ end_date }}
+  {%- set count = datediff(start_date, end_date, datepart) -%}
+  {{- date_spine_of('(select unnest(range(0, ' ~ count ~ ')) as step) as steps', datepart, start_date, end_date) -}}
+{%- endmacro -%}
+{%- macro postgres__date_spine(datepart, start_date, end_date) -%}
+  {%- set count = datediff(start_date, end_date, datepart) -%}
+  {{- date_spine_of('generate_series(0, ' ~ count ~ ' - 1) as steps(step)', datepart, start_date, end_date) -}}
+{%- endmacro -%}
+{%- macro snowflake__date_spine(datepart, start_date, end_date) -%}
+  {%- set count = datediff(start_date, end_date, datepart) -%}
+  {{- date_spine_of('(select numbers.index as step from table(flatten(array_generate_range(0, ' ~ count ~ '))) as numbers) as steps', datepart, start_date, end_date) -}}
 {%- endmacro -%}
 
 {#- Dates computed in templates. -#}

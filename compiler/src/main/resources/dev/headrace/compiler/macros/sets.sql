@@ -7,6 +7,11 @@
 any_value({{ expression }})
 {%- endmacro -%}
 
+{#- Postgres has such a function from version 16 on, and no minimum of truths. -#}
+{%- macro postgres__any_value(expression) -%}
+(array_agg({{ expression }}) filter (where {{ expression }} is not null))[1]
+{%- endmacro -%}
+
 {%- macro bool_or(expression) -%}
   {{- return(adapter.dispatch('bool_or', 'dbt')(expression)) -}}
 {%- endmacro -%}
@@ -38,11 +43,16 @@ cast([] as {{ data_type }}[])
 array_construct({{ inputs | join(', ') }})
 {%- endmacro -%}
 
+{#- No array is an empty one, to which something is appended. -#}
 {%- macro array_append(array, new_element) -%}
   {{- return(adapter.dispatch('array_append', 'dbt')(array, new_element)) -}}
 {%- endmacro -%}
 {%- macro default__array_append(array, new_element) -%}
 array_append({{ array }}, {{ new_element }})
+{%- endmacro -%}
+
+{%- macro snowflake__array_append(array, new_element) -%}
+array_append(coalesce({{ array }}, array_construct()), {{ new_element }})
 {%- endmacro -%}
 
 {%- macro array_concat(array_1, array_2) -%}
@@ -53,6 +63,10 @@ array_cat({{ array_1 }}, {{ array_2 }})
 {%- endmacro -%}
 {%- macro duckdb__array_concat(array_1, array_2) -%}
 list_concat({{ array_1 }}, {{ array_2 }})
+{%- endmacro -%}
+
+{%- macro snowflake__array_concat(array_1, array_2) -%}
+coalesce(array_cat({{ array_1 }}, {{ array_2 }}), {{ array_1 }}, {{ array_2 }})
 {%- endmacro -%}
 
 {#- Two NULLs are equal. -#}
@@ -91,7 +105,7 @@ list_concat({{ array_1 }}, {{ array_2 }})
   {{- return(adapter.dispatch('generate_series', 'dbt')(upper_bound)) -}}
 {%- endmacro -%}
 {%- macro default__generate_series(upper_bound) -%}
-  {%- set bits = get_powers_of_two(upper_bound) -%}
+  {%- set bits = get_powers_of_two([upper_bound, 1] | max) -%}
 with bits as (
     select 0 as bit union all select 1
 )
@@ -110,4 +124,8 @@ order by generated_number
 {%- macro duckdb__generate_series(upper_bound) -%}
 select generated_number
 from range(1, {{ upper_bound }} + 1) as numbers(generated_number)
+{%- endmacro -%}
+{%- macro postgres__generate_series(upper_bound) -%}
+select generated_number
+from generate_series(1, {{ upper_bound }}) as numbers(generated_number)
 {%- endmacro -%}

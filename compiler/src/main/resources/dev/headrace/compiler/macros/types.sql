@@ -14,6 +14,8 @@
 {%- macro default__type_timestamp() -%}
   {{- api.Column.translate_type('timestamp') -}}
 {%- endmacro -%}
+{#- Without a zone, whatever the account takes `timestamp` for. -#}
+{%- macro snowflake__type_timestamp() -%}timestamp_ntz{%- endmacro -%}
 
 {%- macro type_float() -%}
   {{- return(adapter.dispatch('type_float', 'dbt')()) -}}
@@ -59,7 +61,7 @@
 cast({{ field }} as {{ type }})
 {%- endmacro -%}
 
-{#- NULL where the value cannot be converted, on engines that can do so. -#}
+{#- NULL where the value's text cannot be converted. -#}
 {%- macro safe_cast(field, type) -%}
   {{- return(adapter.dispatch('safe_cast', 'dbt')(field, type)) -}}
 {%- endmacro -%}
@@ -69,8 +71,38 @@ cast({{ field }} as {{ type }})
 {%- macro duckdb__safe_cast(field, type) -%}
 try_cast({{ field }} as {{ type }})
 {%- endmacro -%}
+{#- Snowflake tries with texts only. -#}
 {%- macro snowflake__safe_cast(field, type) -%}
-try_cast({{ field }} as {{ type }})
+try_cast(cast({{ field }} as {{ type_string() }}) as {{ type }})
+{%- endmacro -%}
+{#- Postgres has nothing that tries, so the text is looked at first; other types are cast and may fail. -#}
+{%- macro postgres__safe_cast(field, type) -%}
+  {%- set text = 'cast(' ~ field ~ ' as text)' -%}
+  {%- set name = type | string | trim | lower -%}
+  {%- set word = name.split('(')[0] | trim -%}
+  {%- set whole = {'smallint': 15, 'int2': 15, 'int': 31, 'integer': 31, 'int4': 31, 'bigint': 63, 'int8': 63} -%}
+  {%- if word in whole -%}
+    {%- set number = 'round(cast(' ~ text ~ ' as numeric))' -%}
+case when {{ text }} !~* '{{ number_pattern() }}' then null when {{ number }} between {{ -(2 ** whole[word]) }} and {{ 2 ** whole[word] - 1 }} then cast({{ number }} as {{ type }}) end
+  {%- elif word in ['numeric', 'decimal', 'dec'] and '(' in name -%}
+    {%- set sizes = name.split('(')[1].split(')')[0].split(',') -%}
+    {%- set scale = sizes[1] | int if sizes | length > 1 else 0 -%}
+case when {{ text }} !~* '{{ number_pattern() }}' then null when abs(round(cast({{ text }} as numeric), {{ scale }})) < 1e{{ sizes[0] | int - scale }} then cast({{ text }} as {{ type }}) end
+  {%- elif word in ['numeric', 'decimal', 'dec'] -%}
+case when {{ text }} ~* '{{ number_pattern() }}' then cast({{ text }} as {{ type }}) end
+  {%- elif word in ['float', 'float4', 'float8', 'real', 'double precision'] -%}
+case when {{ text }} ~* '{{ number_pattern() }}|^\s*[+-]?(nan|inf|infinity)\s*$' then cast({{ text }} as {{ type }}) end
+  {%- elif word in ['boolean', 'bool'] -%}
+case when lower({{ text }}) in ('t', 'true', 'y', 'yes', '1') then true when lower({{ text }}) in ('f', 'false', 'n', 'no', '0') then false end
+  {%- elif word in ['date', 'timestamp', 'timestamptz', 'timestamp without time zone', 'timestamp with time zone'] -%}
+    {%- set full = "regexp_replace(regexp_replace(trim(" ~ text ~ "), 'Z$', '+00:00'), '^(.{10}[ T]\\d{2}:\\d{2})$', '\\1:00')" -%}
+case when trim({{ text }}) ~ '^\d{4}-\d{2}-\d{2}' then cast(jsonb_path_query_first(to_jsonb({{ full }}), '$.datetime()', '{}', true) #>> '{}' as {{ type }}) end
+  {%- else -%}
+cast({{ field }} as {{ type }})
+  {%- endif -%}
+{%- endmacro -%}
+{%- macro number_pattern() -%}
+^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?\s*$
 {%- endmacro -%}
 
 {%- macro cast_bool_to_text(field) -%}

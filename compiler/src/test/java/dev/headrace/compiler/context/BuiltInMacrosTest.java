@@ -10,10 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The SQL of the built-in macros on each engine. */
 final class BuiltInMacrosTest {
   private static final ImmutableList<Dialect> DIALECTS =
-      ImmutableList.of(
-          Dialect.DUCKDB,
-          Dialect.POSTGRES,
-          new Dialect("snowflake", '"', false, Dialect.Folding.UPPER, 255, ""));
+      ImmutableList.of(Dialect.DUCKDB, Dialect.POSTGRES, Dialect.SNOWFLAKE);
 
   @TestFactory
   List<DynamicTest> cases() throws Exception {

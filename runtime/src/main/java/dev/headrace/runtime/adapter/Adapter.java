@@ -16,6 +16,11 @@ public interface Adapter {
   /** What this engine cannot do; everything else is expected of it. */
   ImmutableSet<Lacks> lacks();
 
+  /** Whether {@code compile} asks which relations stand. Where it does not, none do. */
+  default boolean isAskedToCompile() {
+    return true;
+  }
+
   /** How it spells the statements that make and change relations. */
   Statements statements();
 

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.compile.QueryComments;
+import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.HookView;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -134,7 +135,7 @@ final class ProjectCommand {
   Answer compile(Request.Compile compile) {
     try (var warehouse = warehouse()) {
       if (compile.inline().isPresent()) {
-        var query = inline(compile.inline().get(), warehouse);
+        var query = inline(compile.inline().get(), warehouse.databaseToCompile());
         return new Answer.Rendered("inline_query", query.sql());
       }
       var selection = select(compile.selection(), ImmutableSet.of());
@@ -143,7 +144,8 @@ final class ProjectCommand {
       compileAll(nodes, meant, warehouse);
       writeManifest();
       if (meant.size() == 1) {
-        var only = compilations.compile(meant.getFirst(), warehouse.database(meant.getFirst()));
+        var node = meant.getFirst();
+        var only = compilations.compile(node, warehouse.databaseToCompile(node));
         return new Answer.Rendered(only.node().name(), only.sql());
       }
       return new Answer.Done();
@@ -155,10 +157,10 @@ final class ProjectCommand {
    * unless its SQL alone is asked for.
    */
   private void compileAll(List<Node> nodes, List<Node> meant, Warehouse warehouse) {
-    compilations.prepare(nodes, warehouse.database(), tools.workers());
+    compilations.prepare(nodes, warehouse.databaseToCompile(), tools.workers());
     for (var node : nodes) {
       try {
-        compilations.compile(node, warehouse.database(node));
+        compilations.compile(node, warehouse.databaseToCompile(node));
       } catch (ProjectException fault) {
         if (!Compilations.isEmptiness(fault)
             || meant.equals(ImmutableList.of(node))
@@ -177,14 +179,14 @@ final class ProjectCommand {
       tools.canceller().accept(warehouse::cancel);
       var command = new ShowCommand(loaded, compilations, warehouse, tools.events());
       return show.inline().isPresent()
-          ? command.inline(inline(show.inline().get(), warehouse), show.limit())
+          ? command.inline(inline(show.inline().get(), warehouse.database()), show.limit())
           : command.node(nodes(select(show.selection(), ImmutableSet.of())), show.limit());
     }
   }
 
-  private InlineQuery inline(String sql, Warehouse warehouse) {
+  private InlineQuery inline(String sql, Database database) {
     loaded.workspace().remember(INLINE, sql);
-    return loaded.compiler().inline(INLINE, sql, warehouse.database());
+    return loaded.compiler().inline(INLINE, sql, database);
   }
 
   Answer call(Request.RunOperation run) {

@@ -91,6 +91,20 @@ public final class Warehouse implements AutoCloseable {
     return new LiveDatabase(this, () -> main(timezones.of(node)));
   }
 
+  /** What the templates of nodes ask that are compiled and not run. */
+  public Database databaseToCompile() {
+    return toCompile(database());
+  }
+
+  /** The same in a node's timezone. */
+  public Database databaseToCompile(Node node) {
+    return toCompile(database(node));
+  }
+
+  private Database toCompile(Database database) {
+    return adapter.isAskedToCompile() ? database : new UnaskedDatabase(database);
+  }
+
   /** Runs a query for its rows. */
   public QueryResult query(String sql) {
     return main().query(sql);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
 import dev.headrace.runtime.adapter.postgres.PostgresAdapter;
+import dev.headrace.runtime.adapter.snowflake.SnowflakeAdapter;
 import dev.headrace.runtime.materialize.IncrementalMaterialization;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.TableMaterialization;
@@ -13,7 +14,7 @@ import dev.headrace.runtime.materialize.ViewMaterialization;
 public final class BuiltIns implements Plugin {
   @Override
   public ImmutableList<Adapter> adapters() {
-    return ImmutableList.of(new DuckDbAdapter(), new PostgresAdapter());
+    return ImmutableList.of(new DuckDbAdapter(), new PostgresAdapter(), new SnowflakeAdapter());
   }
 
   @Override

@@ -123,7 +123,9 @@ public final class Workspace {
 
   /** The text of a file by the name messages call it: as it was read, else as it is now. */
   public Optional<String> knownText(String name) {
-    return Optional.ofNullable(texts.get(name)).or(() -> TextReader.roughly(root.resolve(name)));
+    var known =
+        Optional.ofNullable(texts.get(name)).or(() -> TextReader.roughly(root.resolve(name)));
+    return name.endsWith("profiles.yml") ? known.map(ProfileText::withoutSecrets) : known;
   }
 
   /** The environment with what the project's {@code .env} adds to it. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,14 @@ final class RepositoryProjectIT {
   private static final String UNITS =
       "select sum(ace_units) as units from ace_unit.ace_unit_monthly_output";
 
+  /** Functions that only DuckDB has. */
+  private static final Pattern ONLY_DUCKDB =
+      Pattern.compile(
+          "(?i)\\b(read_csv|read_csv_auto|read_json|read_parquet|regexp_matches|regexp_full_match"
+              + "|regexp_extract|strptime|try_strptime|strftime|list_\\w+|array_to_string"
+              + "|struct_pack|epoch_ms|string_split|string_agg|date_diff|date_add|make_date"
+              + "|unnest|range)\\s*\\(|\\bat time zone\\b|::");
+
   @TempDir Path folder;
   private CommandLine here;
 
@@ -35,6 +44,23 @@ final class RepositoryProjectIT {
           Files.createDirectories(copy.getParent());
           Files.copy(file, copy);
         }
+      }
+    }
+  }
+
+  @Test
+  void compilesForSnowflakeWithNoFunctionOfDuckDbAlone() throws IOException {
+    var profile = Files.readString(REPOSITORY.resolve("profiles.yml.example"));
+    here.write("profiles.yml", profile.replaceAll("\\{\\{ env_var\\('\\w+'\\) }}", "x"));
+
+    assertThat(here.run("compile", "--target", "prod")).as(here.said()).isZero();
+
+    var compiled = folder.resolve("target/compiled/mill/models");
+    try (var files = Files.walk(compiled)) {
+      var models = files.filter(file -> file.toString().endsWith(".sql")).toList();
+      assertThat(models.size()).isGreaterThan(8);
+      for (var model : models) {
+        assertThat(Files.readString(model)).as(model.toString()).doesNotContainPattern(ONLY_DUCKDB);
       }
     }
   }

@@ -1,0 +1,8 @@
+regexp_like(a, '[0-9]+', 'p')
+regexp_like(a, p, 'ip')
+regexp_like(a, ('^(?:' || '\d' || ')'), 'p')
+regexp_like(a, ('^(?:' || p || ')'), 'ip')
+regexp_like(a, ('^(?:' || '\d' || ')$'), 'p')
+regexp_replace(a, '(\d)', '<\1>', 'gp')
+regexp_substr(a, '\d+', 1, 1, 'p', 0)
+regexp_substr(a, '(\d)(\d)', 1, 1, 'ip', 2)

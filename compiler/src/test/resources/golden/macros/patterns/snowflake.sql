@@ -1,0 +1,8 @@
+(regexp_instr(a, '[0-9]+', 1, 1, 0, 'c') > 0)
+(regexp_instr(a, p, 1, 1, 0, 'i') > 0)
+(regexp_instr(a, '\\d', 1, 1, 0, 'c') = 1)
+(regexp_instr(a, p, 1, 1, 0, 'i') = 1)
+regexp_like(a, '\\d', 'c')
+regexp_replace(a, '(\\d)', '<\\1>', 1, 0, 'c')
+regexp_substr(a, '\\d+', 1, 1, 'c')
+regexp_substr(a, '(\\d)(\\d)', 1, 1, 'ie', 2)

@@ -1,0 +1,32 @@
+package dev.headrace.runtime.adapter.snowflake;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.headrace.runtime.adapter.CsvLoad;
+
+/** Puts rows that were sent to the table's own stage into the table. */
+final class CopyInto {
+  private CopyInto() {}
+
+  /** The file is comma-separated, without a header, every value between quotes but NULL. */
+  static String sql(CsvLoad load) {
+    var columns =
+        load.columns().stream()
+            .map(column -> SnowflakeStatements.word(column.name()))
+            .collect(joining(", ", "(", ")"));
+    return """
+    copy into %s %s from %s
+    file_format = (type = csv, field_optionally_enclosed_by = '"', escape_unenclosed_field = none, \
+    empty_field_as_null = true, null_if = (), encoding = 'UTF8')
+    on_error = abort_statement force = true purge = true\
+    """
+        .formatted(SnowflakeStatements.name(load.table()), columns, stage(load));
+  }
+
+  /** A folder of the stage that every table has. */
+  static String stage(CsvLoad load) {
+    var table = load.table();
+    var schema = table.withIdentifier("%" + table.identifier());
+    return "@" + SnowflakeStatements.name(schema) + "/headrace";
+  }
+}

@@ -1,0 +1,9 @@
+comment on table SHOP.sales.orders is 'it''s C:\\new';
+
+alter view SHOP.sales.orders alter column "the day" comment 'first';
+
+grant select on table SHOP.sales.orders to role REPORTER;
+
+grant select on view SHOP.sales.orders to role "all readers";
+
+revoke insert on table SHOP.sales.orders from role LOADER;

@@ -1,0 +1,5 @@
+create schema if not exists SHOP.sales;
+
+create schema if not exists sales;
+
+drop schema if exists SHOP.sales cascade;
