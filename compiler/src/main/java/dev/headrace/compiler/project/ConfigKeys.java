@@ -111,6 +111,11 @@ public final class ConfigKeys {
         .orElse("what only templates read goes under `meta`, as in `config.get('meta').x`");
   }
 
+  /** Every key there is, in one spelling each. */
+  public static ImmutableSet<String> all() {
+    return KNOWN;
+  }
+
   static boolean isKnown(String key) {
     return KNOWN.contains(canonical(key));
   }

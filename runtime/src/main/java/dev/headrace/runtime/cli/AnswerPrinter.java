@@ -1,5 +1,6 @@
 package dev.headrace.runtime.cli;
 
+import com.google.common.collect.Lists;
 import dev.headrace.compiler.json.Json;
 import dev.headrace.runtime.engine.Answer;
 import dev.headrace.runtime.record.Event;
@@ -41,10 +42,7 @@ final class AnswerPrinter {
   boolean print(Answer answer) {
     return switch (answer) {
       case Answer.Ran ran -> !ran.summary().failed();
-      case Answer.Listed listed ->
-          write(
-              ListedNodes.write(
-                  listed, arguments.choice(CliOption.LIST_OUTPUT), ListedKeys.of(arguments)));
+      case Answer.Listed listed -> listed(listed);
       case Answer.Shown shown -> shown(shown);
       case Answer.Rendered rendered -> tell(isJson() ? json(rendered) : rendered.sql());
       case Answer.Freshness freshness ->
@@ -56,6 +54,12 @@ final class AnswerPrinter {
       case Answer.Located located -> tell(LocatedProfiles.text(located));
       case Answer.Done done -> true;
     };
+  }
+
+  private boolean listed(Answer.Listed listed) {
+    var keys = ListedKeys.of(arguments);
+    keys.check(arguments, Lists.transform(listed.nodes(), listed.maps()::asMap));
+    return write(ListedNodes.write(listed, arguments.choice(CliOption.LIST_OUTPUT), keys));
   }
 
   private boolean isJson() {

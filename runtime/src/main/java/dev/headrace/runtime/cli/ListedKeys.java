@@ -8,13 +8,17 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.Suggestion;
+import dev.headrace.compiler.project.ConfigKeys;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of a node's description {@code ls --output json} writes. */
 final class ListedKeys {
   private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf(" ,\n")).omitEmptyStrings();
+
+  private static final Splitter PARTS = Splitter.on('.');
 
   /** Written when no keys are asked for; the same as in dbt. */
   private static final ImmutableSet<String> USUAL =
@@ -59,20 +63,46 @@ final class ListedKeys {
       var dot = key.indexOf('.');
       var first = dot < 0 ? key : key.substring(0, dot);
       if (!KNOWN.contains(first)) {
-        throw new ProjectException(
-            Diagnostic.error(
-                    Code.USAGE,
-                    null,
-                    arguments.origin(CliOption.OUTPUT_KEYS)
-                        + " names `"
-                        + first
-                        + "`, which no node has")
-                .withHint(
-                    Suggestion.didYouMean(first, KNOWN)
-                        .orElse("the usual ones are " + String.join(", ", USUAL))));
+        throw unknown(arguments, first, KNOWN);
       }
     }
     return new ListedKeys(keys);
+  }
+
+  private static ProjectException unknown(
+      Arguments arguments, String key, ImmutableSet<String> known) {
+    var from = arguments.origin(CliOption.OUTPUT_KEYS);
+    return new ProjectException(
+        Diagnostic.error(Code.USAGE, null, from + " names `" + key + "`, which no node has")
+            .withHint(
+                Suggestion.didYouMean(key, known)
+                    .orElse("the usual ones are " + String.join(", ", USUAL))));
+  }
+
+  /**
+   * Looks at what only the nodes themselves can tell: configuration of a project's own.
+   *
+   * @param nodes all that are listed
+   * @throws ProjectException if a configuration is asked for that there is not
+   */
+  void check(Arguments arguments, List<? extends Map<?, ?>> nodes) {
+    for (var key : asked) {
+      var parts = PARTS.splitToList(key);
+      if (parts.getFirst().equals("config")
+          && parts.size() > 1
+          && !ConfigKeys.all().contains(parts.get(1))
+          && nodes.stream().noneMatch(node -> hasConfig(node, parts.get(1)))) {
+        var known =
+            ConfigKeys.all().stream()
+                .map(each -> "config." + each)
+                .collect(ImmutableSet.toImmutableSet());
+        throw unknown(arguments, "config." + parts.get(1), known);
+      }
+    }
+  }
+
+  private static boolean hasConfig(Map<?, ?> node, String key) {
+    return node.get("config") instanceof Map<?, ?> config && config.containsKey(key);
   }
 
   private static ImmutableSet<String> words(String text) {

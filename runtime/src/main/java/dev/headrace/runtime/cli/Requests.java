@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 /** Turns arguments into what is asked of the engine. */
 final class Requests {
   private static final long SHOWN_ROWS = 5;
+  private static final long MOST_ROWS = Integer.MAX_VALUE - 1;
   private static final int MOST_THREADS = 1000;
 
   private final Arguments arguments;
@@ -70,7 +71,7 @@ final class Requests {
     if (inline.isEmpty() == selection.select().isEmpty()) {
       throw Arguments.wrong("`headrace show` needs either `--select` or `--inline`");
     }
-    var limit = arguments.number(CliOption.LIMIT).orElse(SHOWN_ROWS);
+    var limit = Math.min(arguments.number(CliOption.LIMIT).orElse(SHOWN_ROWS), MOST_ROWS);
     return new Request.Show(
         project(), selection, inline, limit < 0 ? OptionalLong.empty() : OptionalLong.of(limit));
   }

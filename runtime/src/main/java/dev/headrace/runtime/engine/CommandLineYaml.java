@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the mappings that options such as {@code --vars} hold. */
 final class CommandLineYaml {
+  /** The option that sets variables. */
+  static final String VARS = "--vars";
+
+  /** The option that gives a macro its arguments. */
+  static final String ARGS = "--args";
+
   private CommandLineYaml() {}
 
   /**

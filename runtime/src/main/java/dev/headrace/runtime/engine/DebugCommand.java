@@ -97,7 +97,7 @@ final class DebugCommand {
   }
 
   private static Map<String, @Nullable Object> vars(ProjectOptions options) {
-    return CommandLineYaml.map("--vars", options.vars());
+    return CommandLineYaml.map(CommandLineYaml.VARS, options.vars());
   }
 
   private Optional<TargetFinder.Found> target(ProjectOptions options) {

@@ -79,6 +79,7 @@ public final class Engine {
     var startedAt = invocation.clock().instant();
     var found = Workspace.find(invocation.directory(), request.project().directory());
     workspace.set(Optional.of(found));
+    checkVars(found, request.project());
     events.accept(
         new Event.CommandStarted(
             request.command(), ImmutableList.of(), invocation.version(), startedAt));
@@ -91,6 +92,12 @@ public final class Engine {
       var took = Duration.between(startedAt, invocation.clock().instant());
       events.accept(new Event.CommandFinished(request.command(), success, took));
     }
+  }
+
+  /** Also commands that need no variables refuse those that cannot be read. */
+  private static void checkVars(Workspace workspace, ProjectOptions options) {
+    workspace.remember(CommandLineYaml.VARS, options.vars());
+    CommandLineYaml.map(CommandLineYaml.VARS, options.vars());
   }
 
   private Answer answer(Request.OnProject request, Workspace found, Instant startedAt) {

@@ -46,9 +46,6 @@ final class ProjectLoader {
   /** Where a command leaves what it learnt, in the folder of artifacts. */
   private static final String CACHE = "parse-cache.bin";
 
-  /** What messages call the variables of the command line. */
-  private static final String VARS = "--vars";
-
   private final Invocation invocation;
   private final List<Adapter> adapters;
   private final Materializations materializations;
@@ -83,8 +80,7 @@ final class ProjectLoader {
       Request.OnProject request, Workspace workspace, Supplier<ImmutableList<String>> selected) {
     var options = request.project();
     var environment = workspace.environment(invocation.environment());
-    workspace.remember(VARS, options.vars());
-    var commandVars = CommandLineYaml.map(VARS, options.vars());
+    var commandVars = CommandLineYaml.map(CommandLineYaml.VARS, options.vars());
     var text = workspace.text(workspace.projectFile());
     var head = head(workspace, text);
     var name = head.name() == null ? "" : head.name().value();

@@ -28,7 +28,8 @@ final class RunOperationCommand {
                                     run.macro(),
                                     loaded.project().macros().callable(loaded.project().name()))
                                 .orElse(null))));
-    var arguments = CommandLineYaml.map("--args", run.arguments());
+    loaded.workspace().remember(CommandLineYaml.ARGS, run.arguments());
+    var arguments = CommandLineYaml.map(CommandLineYaml.ARGS, run.arguments());
     loaded.compiler().call(macro, arguments, database);
     database.commit();
   }

@@ -17,7 +17,10 @@ final class EventText {
       case Event.CommandStarted started -> {
         version = started.version();
         yield Optional.of(
-            "Running with headrace=" + version + ": " + String.join(" ", started.arguments()));
+            "Running with headrace="
+                + version
+                + (started.arguments().isEmpty() ? "" : ": ")
+                + String.join(" ", started.arguments()));
       }
       case Event.ProjectOpened opened -> Optional.of(Header.project(version, opened));
       case Event.ProjectParsed parsed -> Optional.of(found(parsed));

@@ -50,7 +50,7 @@ public final class Workspace {
                     Files.exists(folder)
                         ? "`" + asked.get() + "` is a file, and a project is a folder"
                         : "there is no folder `" + asked.get() + "`")
-                .withHint("name the folder of the project with --project-dir"));
+                .withHint("--project-dir or HEADRACE_PROJECT_DIR names the folder of a project"));
       }
       return in(folder).orElseThrow(() -> noProject("`" + asked.get() + "`"));
     }

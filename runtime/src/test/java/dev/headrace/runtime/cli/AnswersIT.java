@@ -164,6 +164,25 @@ final class AnswersIT {
   }
 
   @Test
+  void refusesKeysThatNoNodeHas() {
+    var words = "ls -q --output json --select numbers --output-keys ";
+
+    mill.run((words + "config.severity config.materialized").split(" "));
+    assertThat(mill.said()).isEqualTo("{\"config.materialized\":\"view\"}\n");
+    assertThat(mill.run((words + "config.materialised").split(" "))).isEqualTo(2);
+    assertThat(mill.said())
+        .contains("`--output-keys` names `config.materialised`, which no node has")
+        .contains("did you mean `config.materialized`?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clean", "deps", "debug", "parse", "ls"})
+  void refusesVariablesThatCannotBeRead(String command) {
+    assertThat(mill.run(command, "--vars", "[1]")).isEqualTo(2);
+    assertThat(mill.said()).contains("error USAGE: `--vars` takes a mapping", "   1 | [1]");
+  }
+
+  @Test
   void leavesOutKindsOfNodes() throws IOException {
     mill.write("seeds/people.csv", "id\n1\n");
 
