@@ -3,6 +3,7 @@ package dev.headrace.compiler.context;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateSource;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.regex.Pattern;
 final class BuiltInMacros {
   /** Other names under which packages call these macros. */
   static final ImmutableSet<String> NAMESPACES =
-      ImmutableSet.of("dbt_duckdb", "dbt_postgres", "dbt_snowflake");
+      Dialect.ALL.stream()
+          .map(dialect -> "dbt_" + dialect.name())
+          .collect(ImmutableSet.toImmutableSet());
 
   /** Packages that lack what an engine needs; their own is taken where they have it. */
   static final ImmutableSet<String> COMPLETED_PACKAGES =

@@ -235,15 +235,13 @@ record RelationValue(
 
   private RelationValue informationSchema(Call call) {
     var view = call.argument(0, "view_name");
-    // DuckDB has one information schema for all catalogues, which stands in none of them.
-    var shared = dialect.name().equals(Dialect.DUCKDB.name());
     return new RelationValue(
         dialect,
         database,
         "information_schema",
         view == null ? null : Values.text(view),
         null,
-        new RelationParts(!shared, true, true),
+        new RelationParts(!dialect.oneInformationSchema(), true, true),
         new RelationParts(quote.database(), false, false));
   }
 

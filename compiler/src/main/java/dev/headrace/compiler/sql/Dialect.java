@@ -1,5 +1,6 @@
 package dev.headrace.compiler.sql;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.node.RelationName;
 
 /**
@@ -12,6 +13,7 @@ import dev.headrace.compiler.node.RelationName;
  * @param longestIdentifier in characters
  * @param rowIdentifier names the column that tells a table's rows apart for the time of a
  *     statement, or empty where there is none
+ * @param oneInformationSchema whether all catalogues share one, which stands in none of them
  */
 public record Dialect(
     String name,
@@ -19,15 +21,18 @@ public record Dialect(
     boolean quotesByDefault,
     Folding folding,
     int longestIdentifier,
-    String rowIdentifier) {
+    String rowIdentifier,
+    boolean oneInformationSchema) {
   public static final Dialect DUCKDB =
-      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE, "rowid");
+      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE, "rowid", true);
 
   public static final Dialect POSTGRES =
-      new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid");
+      new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid", false);
 
   public static final Dialect SNOWFLAKE =
-      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "");
+      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "", false);
+
+  public static final ImmutableList<Dialect> ALL = ImmutableList.of(DUCKDB, POSTGRES, SNOWFLAKE);
 
   /** What becomes of the case of an unquoted identifier. */
   public enum Folding {
