@@ -1,6 +1,9 @@
 package dev.headrace.runtime.adapter;
 
 import dev.headrace.compiler.context.Target;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The way to one target's database. The first session opens it; safe for use by many threads. */
 public interface Connections extends AutoCloseable {
@@ -16,6 +19,15 @@ public interface Connections extends AutoCloseable {
    * @throws WarehouseException when the database cannot be reached
    */
   Session open();
+
+  /**
+   * Looks at what a build needs of the database, one thing after the other.
+   *
+   * @param now the time on this machine
+   * @param findings is told of each
+   * @throws WarehouseException when there is nothing more to be looked at
+   */
+  void examine(Supplier<Instant> now, Consumer<Finding> findings);
 
   /** Closes what is open; sessions must not be used after. */
   @Override

@@ -8,14 +8,11 @@ import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlScalar;
-import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.compiler.template.TemplateEngine;
 import dev.headrace.compiler.template.TemplateLimits;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.engine.Answer.Check;
-import dev.headrace.runtime.execute.Timezones;
-import dev.headrace.runtime.execute.Warehouse;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.workspace.ProfileFinder;
 import dev.headrace.runtime.workspace.Workspace;
@@ -117,29 +114,26 @@ final class DebugCommand {
       checks.add(new Check("profile", true, target.profileName() + ", target " + target.name()));
       return Optional.of(found);
     } catch (ProjectException fault) {
-      for (Diagnostic diagnostic : fault.diagnostics()) {
-        var hint = diagnostic.hint() == null ? "" : "\n       hint: " + diagnostic.hint();
-        checks.add(new Check("profile", false, diagnostic + hint));
-      }
+      fault.diagnostics().forEach(diagnostic -> fail("profile", diagnostic));
       return Optional.empty();
     }
   }
 
   private void connect(TargetFinder.Found found) {
-    var address = found.adapter().type() + " " + found.connections().address();
-    try (var warehouse =
-        new Warehouse(
-            found.adapter(),
-            found.connections(),
-            Timezones.NONE,
-            QueryComment.NONE,
-            events,
-            invocation.clock())) {
-      warehouse.query("select 1");
-      checks.add(new Check("connection", true, address));
-    } catch (ProjectException | WarehouseException failure) {
-      checks.add(new Check("connection", false, address + ": " + failure.getMessage()));
+    try (var connections = found.connections()) {
+      connections.examine(
+          () -> invocation.clock().instant(),
+          finding -> checks.add(new Check(finding.what(), finding.ok(), finding.found())));
+    } catch (ProjectException fault) {
+      fault.diagnostics().forEach(diagnostic -> fail("connection", diagnostic));
+    } catch (WarehouseException refused) {
+      fail("connection", refused.diagnostic());
     }
+  }
+
+  private void fail(String what, Diagnostic diagnostic) {
+    var hint = diagnostic.hint() == null ? "" : "\n       hint: " + diagnostic.hint();
+    checks.add(new Check(what, false, diagnostic + hint));
   }
 
   private static @Nullable Text text(@Nullable YamlMap map, String key) {

@@ -2,14 +2,18 @@ package dev.headrace.runtime.adapter.duckdb;
 
 import dev.headrace.compiler.context.Target;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,14 @@ final class DuckDbConnections implements Connections {
       return new DuckDbSession(connection, settings);
     } catch (SQLException e) {
       throw Errors.of(e, "");
+    }
+  }
+
+  @Override
+  public void examine(Supplier<Instant> now, Consumer<Finding> findings) {
+    try (var session = open()) {
+      var version = session.query("select version()").rows().getFirst().getFirst();
+      findings.accept(new Finding("connection", true, "duckdb " + address() + ", " + version));
     }
   }
 

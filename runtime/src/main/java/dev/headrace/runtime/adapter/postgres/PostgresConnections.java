@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.headrace.compiler.context.Target;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.TargetConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postgresql.Driver;
 
 /** Opens a connection for each session. */
@@ -73,6 +77,14 @@ final class PostgresConnections implements Connections {
   /** What would end the name in an address. */
   private static String encoded(String database) {
     return database.replace("%", "%25").replace("?", "%3F").replace("/", "%2F");
+  }
+
+  @Override
+  public void examine(Supplier<Instant> now, Consumer<Finding> findings) {
+    findings.accept(new Finding("driver", true, new Examination(settings).driver()));
+    try (var session = open()) {
+      new Examination(settings).run(session, now, findings);
+    }
   }
 
   @Override

@@ -3,11 +3,15 @@ package dev.headrace.runtime.adapter.snowflake;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Target;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Knows the target, which is enough to compile for it. */
 final class SnowflakeConnections implements Connections {
@@ -49,6 +53,11 @@ final class SnowflakeConnections implements Connections {
             "the driver for Snowflake is not there yet; `compile` needs none",
             null)
         .at(config.settings().at(), ImmutableList.of());
+  }
+
+  @Override
+  public void examine(Supplier<Instant> now, Consumer<Finding> findings) {
+    open().close();
   }
 
   @Override
