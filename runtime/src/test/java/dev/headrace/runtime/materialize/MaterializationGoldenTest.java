@@ -21,8 +21,10 @@ import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
+import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
+import dev.headrace.runtime.adapter.snowflake.SnowflakeAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +88,29 @@ final class MaterializationGoldenTest {
     golden("sync_all_columns", incremental("append", OnSchemaChange.SYNC_ALL_COLUMNS));
   }
 
+  @Test
+  void onSnowflake() throws IOException {
+    var adapter = new SnowflakeAdapter();
+    golden(
+        "snowflake_table",
+        plan(adapter, new TableMaterialization(), Incremental.DEFAULT, Kind.TABLE, null));
+    for (var strategy : List.of("append", "delete+insert", "merge")) {
+      golden(
+          "snowflake_" + strategy.replace('+', '_'),
+          incremental(adapter, strategy, OnSchemaChange.IGNORE, "id", "day"));
+    }
+    golden(
+        "snowflake_sync_all_columns",
+        incremental(adapter, "append", OnSchemaChange.SYNC_ALL_COLUMNS));
+  }
+
   private static MaterializationPlan incremental(
       String strategy, OnSchemaChange onSchemaChange, String... keys) {
+    return incremental(new DuckDbAdapter(), strategy, onSchemaChange, keys);
+  }
+
+  private static MaterializationPlan incremental(
+      Adapter adapter, String strategy, OnSchemaChange onSchemaChange, String... keys) {
     var incremental =
         new Incremental(
             Optional.of(strategy),
@@ -96,7 +119,7 @@ final class MaterializationGoldenTest {
             ImmutableList.of(),
             ImmutableList.of(),
             onSchemaChange);
-    return plan(new IncrementalMaterialization(), incremental, Kind.TABLE, null);
+    return plan(adapter, new IncrementalMaterialization(), incremental, Kind.TABLE, null);
   }
 
   private static MaterializationPlan plan(
@@ -104,7 +127,15 @@ final class MaterializationGoldenTest {
       Incremental incremental,
       @Nullable Kind existing,
       @Nullable String header) {
-    var adapter = new DuckDbAdapter();
+    return plan(new DuckDbAdapter(), materialization, incremental, existing, header);
+  }
+
+  private static MaterializationPlan plan(
+      Adapter adapter,
+      Materialization materialization,
+      Incremental incremental,
+      @Nullable Kind existing,
+      @Nullable String header) {
     return materialization.plan(
         new MaterializationInput(
             model(materialization.name(), incremental, header),

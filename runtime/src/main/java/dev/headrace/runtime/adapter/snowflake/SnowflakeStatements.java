@@ -131,21 +131,22 @@ final class SnowflakeStatements implements Statements {
     return CopyInto.sql(load);
   }
 
+  /** Columns that a relation has are named as the catalogue does, exactly. */
   @Override
   public String addColumn(RelationName table, ColumnInfo column) {
     return "alter table %s add column %s %s"
-        .formatted(name(table), word(column.name()), column.type());
+        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
   }
 
   @Override
   public String dropColumn(RelationName table, String column) {
-    return "alter table %s drop column %s".formatted(name(table), word(column));
+    return "alter table %s drop column %s".formatted(name(table), DIALECT.quoted(column));
   }
 
   @Override
   public String changeType(RelationName table, ColumnInfo column) {
     return "alter table %s alter column %s set data type %s"
-        .formatted(name(table), word(column.name()), column.type());
+        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
   }
 
   @Override
@@ -156,7 +157,7 @@ final class SnowflakeStatements implements Statements {
   @Override
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
     return "alter %s %s alter column %s comment %s"
-        .formatted(word(kind), name(relation), word(column), literal(text));
+        .formatted(word(kind), name(relation), DIALECT.quoted(column), literal(text));
   }
 
   @Override
@@ -215,7 +216,7 @@ final class SnowflakeStatements implements Statements {
     };
   }
 
-  /** Left as it is where it can be, so that it is folded as everywhere else. */
+  /** What a person wrote is left as it is where it can be, so that it is folded as in a query. */
   static String word(String identifier) {
     return WORD.matcher(identifier).matches() ? identifier : DIALECT.quoted(identifier);
   }
