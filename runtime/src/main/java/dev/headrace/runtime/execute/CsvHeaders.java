@@ -1,6 +1,5 @@
 package dev.headrace.runtime.execute;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -10,21 +9,19 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.node.SourceConfig;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Looks at the first line of each CSV file of a source: a column that one of the files lacks would
@@ -53,16 +50,13 @@ final class CsvHeaders {
   private final Source source;
   private final SourceConfig.Files files;
   private final SourcePaths paths;
-  private final ImmutableList<String> declared;
+  private final ImmutableList<Column> columns;
 
   CsvHeaders(Source source, SourceConfig.Files files, SourcePaths paths) {
     this.source = source;
     this.files = files;
     this.paths = paths;
-    this.declared =
-        source.documentation().columns().stream()
-            .map(column -> column.name().value())
-            .collect(ImmutableList.toImmutableList());
+    this.columns = source.documentation().columns();
   }
 
   /** Whether the first lines tell anything. */
@@ -85,29 +79,56 @@ final class CsvHeaders {
    */
   Optional<String> delimiter(List<String> found) {
     var diagnostics = new Diagnostics();
+    var told = 0;
     if (found.stream().allMatch(CsvHeaders::isEmpty)) {
       diagnostics.report(empty(found.getFirst()));
     }
+    var headers = new LinkedHashMap<String, String>();
+    found.forEach(file -> CsvHeader.read(file).ifPresent(header -> headers.put(file, header)));
     var possible = candidates();
+    var wanted = wanted(headers, possible);
     Set<String> common = ImmutableSet.copyOf(possible);
-    var told = 0;
-    for (var file : found) {
-      var header = header(file);
-      if (header.isEmpty() || told == MOST_TOLD) {
-        continue;
-      }
+    for (var entry : headers.entrySet()) {
+      var file = entry.getKey();
+      var header = entry.getValue();
       var fitting =
           possible.stream()
-              .filter(delimiter -> missing(file, names(header.get(), delimiter)).isEmpty())
+              .filter(
+                  delimiter -> missing(wanted, file, CsvHeader.names(header, delimiter)).isEmpty())
               .collect(ImmutableSet.toImmutableSet());
-      if (fitting.isEmpty()) {
-        diagnostics.report(fault(file, header.get(), possible));
-        told++;
+      if (fitting.isEmpty() && told++ < MOST_TOLD) {
+        diagnostics.report(fault(wanted, file, header, possible));
       }
       common = Sets.intersection(common, fitting).immutableCopy();
     }
     diagnostics.throwIfErrors();
     return common.size() == 1 ? Optional.of(common.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * The columns that each file must have. One without a type that no file has is nowhere read as
+   * NULL: whoever reads it is told that it is not there.
+   */
+  private ImmutableList<String> wanted(Map<String, String> headers, List<String> possible) {
+    var all =
+        columns.stream()
+            .map(column -> column.name().value())
+            .collect(ImmutableList.toImmutableList());
+    var there =
+        columns.stream()
+            .filter(column ->
+                column.dataType() != null
+                    || headers.entrySet().stream()
+                        .anyMatch(file -> mayHold(file.getValue(), column, possible)))
+            .map(column -> column.name().value())
+            .collect(ImmutableList.toImmutableList());
+    return there.isEmpty() ? all : there;
+  }
+
+  private static boolean mayHold(String header, Column column, List<String> possible) {
+    return possible.stream()
+        .flatMap(delimiter -> CsvHeader.names(header, delimiter).stream())
+        .anyMatch(column.name().value()::equalsIgnoreCase);
   }
 
   /** Whether the files' options say how values are kept apart. */
@@ -134,8 +155,8 @@ final class CsvHeaders {
   }
 
   /** The columns declared that are neither in the header nor in the file's path. */
-  private ImmutableList<String> missing(String file, List<String> header) {
-    return declared.stream()
+  private ImmutableList<String> missing(List<String> wanted, String file, List<String> header) {
+    return wanted.stream()
         .filter(column -> header.stream().noneMatch(column::equalsIgnoreCase))
         .filter(column ->
             !file.toLowerCase(Locale.ROOT).contains("/" + column.toLowerCase(Locale.ROOT) + "="))
@@ -160,27 +181,29 @@ final class CsvHeaders {
             SourceSpan.ofFile(paths.shown(file)),
             "the files of source `%s.%s` are empty and have no header"
                 .formatted(source.sourceName(), source.name()))
-        .withHint("a file without rows has its header, here " + listed(declared));
+        .withHint(
+            "a file without rows has its header, here "
+                + listed(columns.stream().map(column -> column.name().value()).toList()));
   }
 
-  private Diagnostic fault(String file, String header, List<String> possible) {
+  private Diagnostic fault(List<String> wanted, String file, String header, List<String> possible) {
     var names =
         possible.stream()
-            .map(delimiter -> names(header, delimiter))
-            .min(Comparator.comparingInt(split -> missing(file, split).size()))
+            .map(delimiter -> CsvHeader.names(header, delimiter))
+            .min(Comparator.comparingInt(split -> missing(wanted, file, split).size()))
             .orElseThrow();
-    var lacks = missing(file, names);
+    var lacks = missing(wanted, file, names);
     var at = SourceSpan.ofFile(paths.shown(file));
     var what = "source `%s.%s`".formatted(source.sourceName(), source.name());
     var hint =
         "mend the file or the declaration (%s); `options: {union_by_name: true}` reads what is missing as NULL"
             .formatted(source.identity().at());
-    return lacks.size() == declared.size()
+    return lacks.size() == wanted.size()
         ? Diagnostic.error(
                 Code.INVALID_SOURCE_DATA,
                 at,
                 "the header of a file of %s holds none of the declared columns %s"
-                    .formatted(what, listed(declared)))
+                    .formatted(what, listed(wanted)))
             .withHint("it reads " + shortened(header) + ": " + hint)
         : Diagnostic.error(
                 Code.INVALID_SOURCE_DATA,
@@ -197,45 +220,5 @@ final class CsvHeaders {
 
   private static String shortened(String header) {
     return "`" + (header.length() > 100 ? header.substring(0, 100) + "..." : header) + "`";
-  }
-
-  /** The first line that is not blank; nothing when there is none or it cannot be read here. */
-  private static Optional<String> header(String file) {
-    if (file.endsWith(".zst")) {
-      return Optional.empty();
-    }
-    try (var bytes = Files.newInputStream(Path.of(file));
-        var text = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        var lines = new BufferedReader(new InputStreamReader(text, UTF_8))) {
-      var line = lines.readLine();
-      while (line != null && line.isBlank()) {
-        line = lines.readLine();
-      }
-      return Optional.ofNullable(line)
-          .map(found -> found.startsWith("\uFEFF") ? found.substring(1) : found)
-          .filter(found -> found.chars().filter(sign -> sign == '"').count() % 2 == 0);
-    } catch (IOException unreadable) {
-      // The database reads it too, and says why it cannot.
-      return Optional.empty();
-    }
-  }
-
-  private static ImmutableList<String> names(String header, String delimiter) {
-    var names = new ArrayList<String>();
-    var name = new StringBuilder();
-    var quoted = false;
-    for (var at = 0; at < header.length(); at++) {
-      if (header.charAt(at) == '"') {
-        quoted = !quoted;
-      } else if (!quoted && !delimiter.isEmpty() && header.startsWith(delimiter, at)) {
-        names.add(name.toString().strip());
-        name.setLength(0);
-        at += delimiter.length() - 1;
-      } else {
-        name.append(header.charAt(at));
-      }
-    }
-    names.add(name.toString().strip());
-    return ImmutableList.copyOf(names);
   }
 }

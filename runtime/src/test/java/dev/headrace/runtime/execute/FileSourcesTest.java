@@ -80,6 +80,14 @@ final class FileSourcesTest {
   }
 
   @Test
+  void aColumnWithoutATypeThatNoFileHasIsLeftToItsReaders() throws IOException {
+    write("in/a.csv", "id,name\n1,a\n");
+    var source = Nodes.files("cards", "in/*.csv", column("id", "", null), column("note", "", null));
+    var model = table("cards_copy", "from landing.cards", source);
+    assertThat(build(model, source).message()).isEqualTo("OK");
+  }
+
+  @Test
   void readsColumnsThatTheFoldersName() throws IOException {
     write("in/day=2024-01-02/a.csv", "id,name\n1,a\n");
     var source =
