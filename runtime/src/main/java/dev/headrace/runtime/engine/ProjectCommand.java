@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.headrace.compiler.artifact.ManifestNodes;
 import dev.headrace.compiler.compile.InlineQuery;
 import dev.headrace.compiler.compile.QueryComments;
 import dev.headrace.compiler.context.Database;
@@ -27,27 +26,21 @@ import dev.headrace.runtime.execute.RunOptions;
 import dev.headrace.runtime.execute.Timezones;
 import dev.headrace.runtime.execute.Warehouse;
 import dev.headrace.runtime.materialize.Materializations;
-import dev.headrace.runtime.record.ArtifactHeader;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.FreshnessResult;
-import dev.headrace.runtime.record.ManifestWriter;
 import dev.headrace.runtime.record.NodeResult;
-import dev.headrace.runtime.record.RunResultsWriter;
 import dev.headrace.runtime.record.RunSummary;
-import dev.headrace.runtime.record.SourcesWriter;
 import dev.headrace.runtime.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A command on a project that has been read: what each of them does. */
 final class ProjectCommand {
@@ -60,7 +53,7 @@ final class ProjectCommand {
   private final AtomicReference<ImmutableList<String>> selected;
   private final QueryComments comments;
   private final Compilations compilations;
-  private final ArtifactHeader header;
+  private final Artifacts artifacts;
 
   private ProjectCommand(
       Tools tools,
@@ -78,13 +71,7 @@ final class ProjectCommand {
             loaded.connections().target(),
             tools.invocation().version());
     this.compilations = new Compilations(loaded, comments, this::endView);
-    this.header =
-        new ArtifactHeader(
-            tools.invocation().version(),
-            tools.invocation().id(),
-            tools.startedAt(),
-            tools.invocation().clock(),
-            MetadataEnvironment.of(loaded.environment()));
+    this.artifacts = new Artifacts(tools, loaded, compilations);
   }
 
   /**
@@ -123,13 +110,13 @@ final class ProjectCommand {
   }
 
   Answer parse() {
-    writeManifest();
+    artifacts.writeManifest();
     return new Answer.Done();
   }
 
   Answer list(Request.ListNodes list) {
     var selection = select(list.selection(), SelectionRequest.EVERYTHING.resourceTypes());
-    return new Answer.Listed(nodes(selection), manifest());
+    return new Answer.Listed(nodes(selection), artifacts.nodes());
   }
 
   Answer compile(Request.Compile compile) {
@@ -142,7 +129,7 @@ final class ProjectCommand {
       var nodes = nodes(selection).stream().filter(Compilations::hasSql).toList();
       var meant = ShowCommand.meant(nodes);
       compileAll(nodes, meant, warehouse);
-      writeManifest();
+      artifacts.writeManifest();
       if (meant.size() == 1) {
         var node = meant.getFirst();
         var only = compilations.compile(node, warehouse.databaseToCompile(node));
@@ -193,7 +180,7 @@ final class ProjectCommand {
     try (var warehouse = warehouse()) {
       tools.canceller().accept(warehouse::cancel);
       new RunOperationCommand(loaded).run(run, warehouse.database());
-      writeManifest();
+      artifacts.writeManifest();
       return new Answer.Done();
     }
   }
@@ -206,16 +193,16 @@ final class ProjectCommand {
       try {
         compilations.prepare(plan.nodes().values(), warehouse.database(), tools.workers());
       } finally {
-        writeManifest();
+        artifacts.writeManifest();
       }
       var execution = execution(warehouse, build);
       tools.canceller().accept(execution::cancel);
       var summary = execution.run(plan);
       tools.events().accept(new Event.RunFinished(summary));
       if (compilations.areChanged()) {
-        writeManifest();
+        artifacts.writeManifest();
       }
-      writeResults(summary);
+      artifacts.writeResults(summary);
       return new Answer.Ran(summary);
     }
   }
@@ -227,10 +214,9 @@ final class ProjectCommand {
         compileAll(
             nodes.stream().filter(Compilations::hasSql).toList(), ImmutableList.of(), warehouse);
       }
-      writeManifest();
+      artifacts.writeManifest();
       var file = loaded.targetFolder().resolve("catalog.json");
-      warn(new CatalogCommand(loaded, warehouse).write(file, header));
-      tools.events().accept(new Event.ArtifactWritten("catalog", file));
+      warn(artifacts.writeCatalog(file, warehouse));
       var manifest = file.resolveSibling("manifest.json");
       note("Wrote " + shown(manifest) + " and " + shown(file));
       return new Answer.Touched(ImmutableList.of(manifest, file));
@@ -270,8 +256,7 @@ final class ProjectCommand {
               .output()
               .map(asked -> tools.invocation().directory().resolve(asked).normalize())
               .orElseGet(() -> loaded.targetFolder().resolve("sources.json"));
-      new SourcesWriter(header).write(file, results, took);
-      tools.events().accept(new Event.ArtifactWritten("sources", file));
+      artifacts.writeSources(file, results, took);
       note("Wrote " + shown(file));
       return new Answer.Freshness(results);
     }
@@ -364,34 +349,10 @@ final class ProjectCommand {
     var built = results.stream().map(NodeResult::node).toList();
     var schemas = Compilations.schemas(built);
     return new HookView(
-        ResultValues.of(results, loaded, manifest(), header),
+        artifacts.values(results),
         schemas.stream().map(HookView.DatabaseSchema::schema).distinct().collect(toImmutableList()),
         schemas,
         null);
-  }
-
-  private void writeManifest() {
-    var file = loaded.targetFolder().resolve("manifest.json");
-    compilations.beginManifest();
-    var writer = new ManifestWriter(header, manifest(), loaded.adapter().type(), tools.workers());
-    if (loaded.reader().isPresent() && compilations.isEmpty()) {
-      writer.write(file, loaded.project(), loaded.reader().get());
-    } else {
-      writer.write(file, loaded.project(), compilations::compilation);
-    }
-    tools.events().accept(new Event.ArtifactWritten("manifest", file));
-  }
-
-  private ManifestNodes manifest() {
-    var target = loaded.surroundings().target();
-    return new ManifestNodes(loaded.adapter().dialect(), target.database(), target.schema());
-  }
-
-  private void writeResults(RunSummary summary) {
-    var file = loaded.targetFolder().resolve("run_results.json");
-    var arguments = new LinkedHashMap<String, @Nullable Object>(loaded.surroundings().arguments());
-    new RunResultsWriter(header, loaded.adapter().dialect()).write(file, summary, arguments);
-    tools.events().accept(new Event.ArtifactWritten("run results", file));
   }
 
   private void tellParsed() {
