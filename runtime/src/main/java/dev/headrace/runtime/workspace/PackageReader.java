@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -14,6 +15,7 @@ import dev.headrace.compiler.parse.PackageSource;
 import dev.headrace.compiler.parse.TextFile;
 import dev.headrace.compiler.project.ProjectFile;
 import dev.headrace.runtime.workspace.PackageListing.Stamp;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ public final class PackageReader {
             skipped,
             diagnostics);
     var docs = paths.docs().isEmpty() ? everywhere.asList() : paths.docs();
-    var sorter = new Sorter(files, folder);
+    var sorter = new Sorter(withoutIgnored(files, folder), folder);
     return new PackageListing(
         project,
         folder,
@@ -93,6 +95,18 @@ public final class PackageReader {
         sorter.under(docs, ImmutableList.of(".md")),
         sorter.under(everywhere.asList(), YAML),
         sorter.used());
+  }
+
+  private ImmutableSortedMap<String, Stamp> withoutIgnored(
+      ImmutableSortedMap<String, Stamp> files, String folder) {
+    var name = folder + IgnoreFile.NAME;
+    var file = workspace.root().resolve(name);
+    if (!Files.isRegularFile(file)) {
+      return files;
+    }
+    var ignored = IgnoreFile.parse(workspace.text(name, file));
+    return ImmutableSortedMap.copyOf(
+        Maps.filterKeys(files, path -> !ignored.covers(path.substring(folder.length()))));
   }
 
   /** Tells the files of a folder apart. */

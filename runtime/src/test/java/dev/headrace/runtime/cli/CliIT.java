@@ -71,6 +71,17 @@ final class CliIT {
   }
 
   @Test
+  void leavesOutWhatIsIgnored() throws IOException {
+    project();
+    leaf.write("models/drafts/broken.sql", "select {{");
+    leaf.write(".dbtignore", "# not yet\ndrafts/\n");
+
+    assertThat(leaf.run("parse")).as(leaf.said()).isZero();
+    leaf.write(".dbtignore", "");
+    assertThat(leaf.run("parse")).as(leaf.said()).isEqualTo(2);
+  }
+
+  @Test
   void saysWhatTemplatesLogInTheOrderOfTheNodes() throws IOException {
     leaf.write("headrace.yml", "name: leaf\n");
     var expected = new ArrayList<String>();
