@@ -1,7 +1,6 @@
 package dev.headrace.compiler.artifact;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.node.Exposure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class ExposureMaps {
     config.put("tags", exposure.tags());
     config.put("meta", exposure.meta());
     map.put("config", config);
-    map.put("unrendered_config", ImmutableMap.of());
+    map.put("unrendered_config", exposure.configValues().written());
     map.put("url", exposure.url());
     map.put("depends_on", Entries.dependsOn(exposure.dependencies()));
     map.put("refs", Entries.refs(exposure.dependencies()));

@@ -1,7 +1,6 @@
 package dev.headrace.compiler.artifact;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.node.Analysis;
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Dependencies;
@@ -142,10 +141,21 @@ public final class ManifestNodes {
               "kwargs", generic.arguments(),
               "namespace", generic.namespace()));
       map.put("column_name", generic.column() == null ? null : generic.column().value());
-      map.put("file_key_name", null);
+      map.put("file_key_name", fileKey(generic.attached()));
       map.put("attached_node", generic.attached().value());
     }
     return map;
+  }
+
+  /** The part of a properties file a test stands in. */
+  private static @Nullable String fileKey(NodeId attached) {
+    var parts = attached.value().split("\\.", -1);
+    return switch (attached.type()) {
+      case MODEL -> "models." + parts[2];
+      case SEED -> "seeds." + parts[2];
+      case SOURCE -> "sources." + parts[2];
+      case SNAPSHOT, TEST, UNIT_TEST, EXPOSURE, ANALYSIS, OPERATION -> null;
+    };
   }
 
   private Map<String, @Nullable Object> analysis(
@@ -188,10 +198,11 @@ public final class ManifestNodes {
     map.put("description", documentation.description());
     map.put("columns", Entries.columns(documentation.columns()));
     map.put("group", node.configValues().get("group"));
-    map.put("docs", Entries.DOCS);
+    map.put(
+        "docs", node.configValues().get("docs") instanceof Map<?, ?> docs ? docs : Entries.DOCS);
     map.put("patch_path", documentation.patchPath());
     map.put("build_path", null);
-    map.put("unrendered_config", ImmutableMap.of());
+    map.put("unrendered_config", node.configValues().written());
     map.put("doc_blocks", documentation.docBlocks());
   }
 

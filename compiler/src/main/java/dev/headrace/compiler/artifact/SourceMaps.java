@@ -1,6 +1,5 @@
 package dev.headrace.compiler.artifact;
 
-import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.node.Source;
 import dev.headrace.compiler.node.SourceConfig;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ final class SourceMaps {
 
   static Map<String, @Nullable Object> source(Source source, String relationName) {
     var config = source.config();
+    var declared = source.declarations();
     var freshness = freshness(config.freshness());
     var map = new LinkedHashMap<String, @Nullable Object>();
     map.put("database", source.relation().database());
@@ -24,7 +24,15 @@ final class SourceMaps {
     map.put("identifier", source.relation().identifier());
     map.put(
         "quoting",
-        Entries.map("database", null, "schema", null, "identifier", null, "column", null));
+        Entries.map(
+            "database",
+            declared.quotesDatabase(),
+            "schema",
+            declared.quotesSchema(),
+            "identifier",
+            declared.quotesIdentifier(),
+            "column",
+            null));
     map.put("loaded_at_field", config.loadedAtField());
     map.put("loaded_at_query", config.loadedAtQuery());
     map.put("freshness", freshness);
@@ -32,11 +40,11 @@ final class SourceMaps {
     map.put("description", source.documentation().description());
     map.put("columns", Entries.columns(source.documentation().columns()));
     map.put("meta", config.meta());
-    map.put("source_meta", ImmutableMap.of());
+    map.put("source_meta", declared.meta());
     map.put("tags", config.tags());
     map.put("config", config(source, freshness));
     map.put("patch_path", source.documentation().patchPath());
-    map.put("unrendered_config", ImmutableMap.of());
+    map.put("unrendered_config", config.values().written());
     map.put("relation_name", relationName);
     map.put("doc_blocks", source.documentation().docBlocks());
     return map;

@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param values null, Boolean, Long, Double, String, List or Map, by key in sorted order
  * @param places where the values stand that may turn out wrong while running, by key; what stands
  *     in a map or list is named with a dot: {@code external.location}, {@code unique_key.0}
+ * @param written what is set, each by the innermost place that sets it, templates not evaluated
  */
 public record ConfigValues(
-    Map<String, @Nullable Object> values, ImmutableMap<String, SourceSpan> places) {
+    Map<String, @Nullable Object> values,
+    ImmutableMap<String, SourceSpan> places,
+    Map<String, @Nullable Object> written) {
   public static final ConfigValues NONE = new ConfigValues(Map.of());
 
   public ConfigValues {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
   }
 
   /** Of which no place is known. */
   public ConfigValues(Map<String, @Nullable Object> values) {
-    this(values, ImmutableMap.of());
+    this(values, ImmutableMap.of(), Map.of());
   }
 
   /** The key {@code timezone} alone, where there is one. */
@@ -41,7 +45,7 @@ public record ConfigValues(
   ConfigValues with(String key, Object value) {
     var changed = new TreeMap<String, @Nullable Object>(values);
     changed.put(key, value);
-    return new ConfigValues(changed, places);
+    return new ConfigValues(changed, places, written);
   }
 
   public @Nullable Object get(String key) {

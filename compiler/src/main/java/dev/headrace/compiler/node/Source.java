@@ -16,8 +16,29 @@ public record Source(
     String loader,
     SourceConfig config,
     RelationName relation,
-    Documentation documentation)
+    Documentation documentation,
+    SourceDeclarations declarations)
     implements Node {
+  /** Of which nothing more is declared. */
+  public Source(
+      Identity identity,
+      String sourceName,
+      String sourceDescription,
+      String loader,
+      SourceConfig config,
+      RelationName relation,
+      Documentation documentation) {
+    this(
+        identity,
+        sourceName,
+        sourceDescription,
+        loader,
+        config,
+        relation,
+        documentation,
+        SourceDeclarations.NONE);
+  }
+
   @Override
   public ImmutableSet<String> tags() {
     return config.tags();

@@ -1,6 +1,7 @@
 package dev.headrace.compiler.parse;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.project.ConfigLayer;
 
 /**
  * A templated file of a package, evaluated once.
@@ -19,6 +20,13 @@ public record ParsedSql(
     String originalFilePath,
     TextFile file,
     Evaluation evaluation) {
+
+  /** What its {@code config(...)} calls say, in order. */
+  public ImmutableList<ConfigLayer> configs() {
+    return evaluation.configs().stream()
+        .map(layer -> layer.writtenIn(file.path(), file.text()))
+        .collect(ImmutableList.toImmutableList());
+  }
 
   public boolean isBlank() {
     return file.text().isBlank();

@@ -47,7 +47,9 @@ final class ConfigDefaults {
         .values()
         .forEach((key, value) ->
             values.put(key, ConfigKeys.isHook(key) ? hooks(value) : over(values.get(key), value)));
-    return new ConfigValues(values, ConfigPlaces.of(merged));
+    var written = new TreeMap<String, @Nullable Object>();
+    merged.written().forEach((key, value) -> written.put(key, value.toTemplateValue()));
+    return new ConfigValues(values, ConfigPlaces.of(merged), written);
   }
 
   /** What is set over a default: a list stays a list, and a map keeps the default's other keys. */

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record ConfigLayer(ImmutableMap<String, Setting> settings) {
   public static final ConfigLayer EMPTY = new ConfigLayer(ImmutableMap.of());
 
-  /** A value and the place of its key. */
-  public record Setting(SourceSpan keyAt, YamlValue value) {}
+  /**
+   * A value and the place of its key.
+   *
+   * @param written the value before its templates are evaluated
+   */
+  public record Setting(SourceSpan keyAt, YamlValue value, YamlValue written) {
+    public Setting(SourceSpan keyAt, YamlValue value) {
+      this(keyAt, value, value);
+    }
+  }
 
   /** What a template's {@code config(...)} said, all of it at one place. */
   public static ConfigLayer of(Map<String, ? extends @Nullable Object> values, SourceSpan at) {
@@ -32,6 +40,23 @@ public record ConfigLayer(ImmutableMap<String, Setting> settings) {
     return Optional.ofNullable(settings.get(key)).map(Setting::value);
   }
 
+  /**
+   * The same layer of a file's {@code config(...)} with the expressions as they are written.
+   *
+   * @param text the file's
+   */
+  public ConfigLayer writtenIn(String file, String text) {
+    var written = ImmutableMap.<String, Setting>builderWithExpectedSize(settings.size());
+    settings.forEach((key, setting) ->
+        written.put(
+            key,
+            new Setting(
+                setting.keyAt(),
+                setting.value(),
+                WrittenExpression.of(setting.value(), file, text))));
+    return new ConfigLayer(written.buildOrThrow());
+  }
+
   /** The same layer with its templates evaluated, hooks excepted: those wait for the run. */
   public ConfigLayer rendered(Renderer renderer) {
     var rendered = ImmutableMap.<String, Setting>builderWithExpectedSize(settings.size());
@@ -40,7 +65,8 @@ public record ConfigLayer(ImmutableMap<String, Setting> settings) {
             key,
             ConfigKeys.isHook(key)
                 ? setting
-                : new Setting(setting.keyAt(), setting.value().rendered(renderer))));
+                : new Setting(
+                    setting.keyAt(), setting.value().rendered(renderer), setting.written())));
     return new ConfigLayer(rendered.buildOrThrow());
   }
 }

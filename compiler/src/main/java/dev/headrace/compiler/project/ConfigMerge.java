@@ -39,14 +39,19 @@ final class ConfigMerge {
           key,
           new ConfigLayer.Setting(
               setting.keyAt(),
-              merged(key, before == null ? null : before.value(), setting.value())));
+              merged(key, before == null ? null : before.value(), setting.value()),
+              setting.written()));
     }
   }
 
   MergedConfig result(ResourceType type) {
     var values = ImmutableMap.<String, YamlValue>builderWithExpectedSize(settings.size());
-    settings.forEach((key, setting) -> values.put(key, setting.value()));
-    return new MergedConfig(type, values.buildOrThrow());
+    var written = ImmutableMap.<String, YamlValue>builderWithExpectedSize(settings.size());
+    settings.forEach((key, setting) -> {
+      values.put(key, setting.value());
+      written.put(key, setting.written());
+    });
+    return new MergedConfig(type, values.buildOrThrow(), written.buildOrThrow());
   }
 
   private static YamlValue merged(String key, @Nullable YamlValue below, YamlValue above) {

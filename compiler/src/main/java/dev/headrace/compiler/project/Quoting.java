@@ -7,4 +7,12 @@ public record Quoting(
     @Nullable Boolean database, @Nullable Boolean schema, @Nullable Boolean identifier) {
   /** Says nothing. */
   public static final Quoting UNSET = new Quoting(null, null, null);
+
+  /** This, and where it leaves a part open what stands above. */
+  public Quoting over(Quoting above) {
+    return new Quoting(
+        database == null ? above.database : database,
+        schema == null ? above.schema : schema,
+        identifier == null ? above.identifier : identifier);
+  }
 }

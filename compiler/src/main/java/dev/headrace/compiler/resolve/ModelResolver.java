@@ -112,8 +112,7 @@ final class ModelResolver {
             .or(() -> name.equals(baseName) ? Optional.empty() : properties.find(baseName));
     version.ifPresent(found -> properties.find(baseName));
     var merged =
-        scope.merged(
-            ResourceType.MODEL, owner, fqn, layers(entry, version), file.evaluation().configs());
+        scope.merged(ResourceType.MODEL, owner, fqn, layers(entry, version), file.configs());
     var config = scope.decoder().model(merged);
     var versionName = version.map(found -> found.version().version().value()).orElse(null);
     var identity =

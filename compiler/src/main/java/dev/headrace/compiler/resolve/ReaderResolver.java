@@ -69,8 +69,7 @@ final class ReaderResolver {
         entry
             .map(found -> ImmutableList.of(found.properties().config()))
             .orElse(ImmutableList.of());
-    var merged =
-        scope.merged(ResourceType.ANALYSIS, owner, fqn, layers, file.evaluation().configs());
+    var merged = scope.merged(ResourceType.ANALYSIS, owner, fqn, layers, file.configs());
     var values = scope.decoder().values(merged);
     var identity =
         new Identity(

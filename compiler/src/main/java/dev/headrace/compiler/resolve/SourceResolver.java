@@ -10,9 +10,11 @@ import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.node.SourceDeclarations;
 import dev.headrace.compiler.parse.Evaluation;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedPackage.ParsedProperties;
+import dev.headrace.compiler.project.ConfigLayers;
 import dev.headrace.compiler.project.SourceProperties;
 import dev.headrace.compiler.project.Text;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,8 @@ final class SourceResolver {
             loader == null ? "" : loader.value(),
             config,
             relation,
-            documentation);
+            documentation,
+            declarations(source, table));
     drafts.add(Draft.of(identity, config.enabled(), Evaluation.NOTHING, dependencies -> node));
     declared.add(
         new Declared(
@@ -136,6 +139,16 @@ final class SourceResolver {
             source,
             table,
             file));
+  }
+
+  private SourceDeclarations declarations(SourceProperties source, SourceProperties.Table table) {
+    var quoting = table.quoting().over(source.quoting());
+    var ofAll =
+        scope
+            .decoder()
+            .source(ConfigLayers.merge(ResourceType.SOURCE, ImmutableList.of(source.config())));
+    return new SourceDeclarations(
+        quoting.database(), quoting.schema(), quoting.identifier(), ofAll.meta());
   }
 
   private @Nullable String rendered(@Nullable Text text, @Nullable String otherwise) {

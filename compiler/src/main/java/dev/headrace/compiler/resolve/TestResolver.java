@@ -105,7 +105,7 @@ final class TestResolver {
         entry
             .map(found -> ImmutableList.of(found.properties().config()))
             .orElse(ImmutableList.of());
-    var merged = scope.merged(ResourceType.TEST, owner, fqn, layers, file.evaluation().configs());
+    var merged = scope.merged(ResourceType.TEST, owner, fqn, layers, file.configs());
     var config = scope.decoder().test(merged);
     var identity =
         new Identity(

@@ -16,8 +16,12 @@ final class ManifestNodesTest {
           .file(
               "models/schema.yml",
               """
+              groups:
+                - name: finance
+                  owner: {name: F}
               models:
                 - name: days
+                  docs: {node_color: blue}
                   config: {contract: {enforced: true}, group: finance}
                   deprecation_date: 2030-01-01
                   constraints: [{type: primary_key, columns: [day]}]
@@ -28,7 +32,11 @@ final class ManifestNodesTest {
               sources:
                 - name: raw
                   quoting: {identifier: "{{ target.type == 'duckdb' }}"}
+                  meta: {of: all}
                   tables:
+                    - name: places
+                      quoting: {database: false}
+                      meta: {of: one}
                     - name: orders
                       external: {location: 's3://bucket/x', format: csv, partitions: [day]}
               """);
@@ -48,10 +56,49 @@ final class ManifestNodesTest {
   }
 
   @Test
+  void showsHowADocumentationSiteIsToShowAModel() {
+    assertThat(node("model.mill.days"))
+        .extractingByKey("docs")
+        .hasToString("{show=true, node_color=blue}");
+  }
+
+  @Test
+  void showsWhatIsDeclaredOfASource() {
+    assertThat(node("source.mill.raw.places"))
+        .extractingByKeys("quoting", "source_meta", "meta", "relation_name")
+        .asString()
+        .isEqualTo(
+            "[{database=false, schema=null, identifier=null, column=null}, {of=all}, {of=one},"
+                + " \"db\".\"raw\".\"places\"]");
+  }
+
+  @Test
+  void showsConfigurationAsItIsWritten() {
+    var files =
+        new ProjectFixture()
+            .file(
+                "models/a.sql",
+                "{% set kind = 'table' %}{{ config(materialized=kind, alias='other', schema=none,"
+                    + " tags=['x', \"y\"], meta={'n': 1}, unique_key=target.name ~ '_id',\n"
+                    + " post_hook='select 1') }} select 1 as id")
+            .file(
+                "models/a.yml",
+                "models: [{name: a, config: {tags: z, enabled: \"{{ target.name == 'dev' }}\"}}]");
+    var node = files.resolve().project().node(new NodeId("model.mill.a"));
+
+    assertThat(new ManifestNodes(Dialect.DUCKDB, "db", "main").asMap(node))
+        .extractingByKey("unrendered_config")
+        .hasToString(
+            "{alias=other, enabled={{ target.name == 'dev' }}, materialized={{ kind }}, meta={n=1},"
+                + " post-hook=select 1, schema=null, tags=[x, y],"
+                + " unique_key={{ target.name ~ '_id' }}}");
+  }
+
+  @Test
   void saysThatAContractIsNotEnforced() {
     assertThat(FILES.resolve().diagnostics().stream().map(String::valueOf))
         .containsExactly(
-            "models/schema.yml:3:24: warning UNSUPPORTED_KEY: the contract of model `days` is not"
+            "models/schema.yml:7:24: warning UNSUPPORTED_KEY: the contract of model `days` is not"
                 + " enforced: contracts are not supported yet");
   }
 

@@ -125,9 +125,10 @@ public final class ManifestWriter {
 
   private static Map<String, @Nullable Object> quoting(Quoting quoting) {
     var map = new LinkedHashMap<String, @Nullable Object>();
-    map.put("database", quoting.database());
-    map.put("schema", quoting.schema());
-    map.put("identifier", quoting.identifier());
+    var told = quoting.over(new Quoting(true, true, true));
+    map.put("database", told.database());
+    map.put("schema", told.schema());
+    map.put("identifier", told.identifier());
     map.put("column", null);
     return map;
   }
