@@ -54,7 +54,7 @@ final class Entries {
               "config", map("meta", column.meta(), "tags", column.tags()),
               "tags", column.tags(),
               "granularity", null,
-              "doc_blocks", ImmutableList.of()));
+              "doc_blocks", column.docBlocks()));
     }
     return map;
   }

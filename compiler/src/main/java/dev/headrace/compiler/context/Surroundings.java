@@ -6,6 +6,7 @@ import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.template.TemplateEngine;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +80,11 @@ public record Surroundings(
      * @param packageName as written, or null to search from {@code fromPackage}
      */
     @Nullable String find(String fromPackage, @Nullable String packageName, String name);
+
+    /** The id of the block that {@link #find} finds. */
+    default Optional<String> id(String fromPackage, @Nullable String packageName, String name) {
+      return Optional.empty();
+    }
 
     /** What to offer when a name was mistyped. */
     default Iterable<String> names() {

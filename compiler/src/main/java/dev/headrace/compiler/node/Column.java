@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote whether its name must be quoted; null leaves it to the dialect
  * @param meta free values: null, Boolean, Long, Double, String, List, Map
  * @param constraints each as written
+ * @param docBlocks ids of the docs blocks its description uses
  * @param at where its name stands, or null
  */
 public record Column(
@@ -23,8 +24,9 @@ public record Column(
     ImmutableSet<String> tags,
     ImmutableMap<String, Object> meta,
     ImmutableList<ImmutableMap<String, Object>> constraints,
+    ImmutableList<String> docBlocks,
     @Nullable SourceSpan at) {
-  /** Without constraints and a place. */
+  /** Without constraints, docs blocks and a place. */
   public Column(
       ColumnName name,
       String description,
@@ -32,6 +34,15 @@ public record Column(
       @Nullable Boolean quote,
       ImmutableSet<String> tags,
       ImmutableMap<String, Object> meta) {
-    this(name, description, dataType, quote, tags, meta, ImmutableList.of(), null);
+    this(
+        name,
+        description,
+        dataType,
+        quote,
+        tags,
+        meta,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        null);
   }
 }

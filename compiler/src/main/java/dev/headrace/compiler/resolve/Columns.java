@@ -2,7 +2,6 @@ package dev.headrace.compiler.resolve;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.node.Column;
@@ -19,9 +18,11 @@ import java.util.stream.Stream;
 /** What properties files say of nodes and columns, for people and for tests. */
 final class Columns {
   private final ResolveScope scope;
+  private final DocBlocks docBlocks;
 
   Columns(ResolveScope scope) {
     this.scope = scope;
+    this.docBlocks = new DocBlocks(scope.surroundings().docs());
   }
 
   Documentation documentation(
@@ -30,7 +31,7 @@ final class Columns {
         scope.description(description, packageName),
         columns.stream().map(column -> column(column, packageName)).collect(toImmutableList()),
         packageName + "://" + patchPath,
-        ImmutableList.of());
+        docBlocks.in(description, packageName));
   }
 
   private Column column(ColumnProperties column, String packageName) {
@@ -42,6 +43,7 @@ final class Columns {
         tags(column.config()),
         meta(column.config()),
         column.constraints().stream().flatMap(Columns::values).collect(toImmutableList()),
+        docBlocks.in(column.description(), packageName),
         column.name().at());
   }
 
