@@ -141,6 +141,14 @@ final class TestResolver {
       reportUnknown(test, written);
       return;
     }
+    if (isBuiltIn(macro.get())) {
+      // Others are evaluated, which tells the same; these mostly are not.
+      var faults = TestArguments.faults(test, macro.get().macro(), column != null);
+      if (!faults.isEmpty()) {
+        scope.reportAll(faults);
+        return;
+      }
+    }
     var arguments = new LinkedHashMap<String, @Nullable Object>();
     for (var argument : test.arguments()) {
       arguments.put(argument.key(), argument.value().toTemplateValue());

@@ -56,6 +56,19 @@ final class LimitsTest {
     refuses("{{ a" + link.repeat(30_000) + " }}", "follow each other");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'x'.ljust(10001)",
+        "'x'.zfill(900000000)",
+        "'%20000d' % 1",
+        "'x' | center(20000)",
+        "'a\\nb' | indent(20000)"
+      })
+  void refusesWideTexts(String wide) {
+    refuses("{{ " + wide + " }}", "a width may be at most 10000 characters");
+  }
+
   @Test
   void allowsDeepButSaneNesting() {
     assertThat(render("{{ " + "(".repeat(150) + "1" + ")".repeat(150) + " }}")).isEqualTo("1");

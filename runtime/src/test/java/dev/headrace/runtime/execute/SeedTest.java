@@ -52,6 +52,21 @@ final class SeedTest {
   }
 
   @Test
+  void takesForTextWhatNoCalendarHasAndWhatATimestampWouldNotKeep() throws IOException {
+    seed(
+        """
+        day,clock,shifted
+        2024-02-29,2024-01-01 10:00:00,2024-01-01T10:00:00+02:00
+        2023-02-29,2024-02-30 10:00:00,2024-01-01T10:00:00
+        """);
+    assertThat(types()).isEqualTo("day VARCHAR, clock VARCHAR, shifted VARCHAR");
+    assertThat(run.rows("select * from raw"))
+        .isEqualTo(
+            "2024-02-29,2024-01-01 10:00:00,2024-01-01T10:00:00+02:00\n"
+                + "2023-02-29,2024-02-30 10:00:00,2024-01-01T10:00:00");
+  }
+
+  @Test
   void declaredTypesWin() throws IOException {
     write("code,amount\n007,1\n");
     run.run(Nodes.seed("raw", ImmutableMap.of("Code", "varchar", "amount", "decimal(9,2)"), ","));

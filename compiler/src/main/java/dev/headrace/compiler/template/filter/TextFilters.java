@@ -93,7 +93,7 @@ final class TextFilters implements Filter.Family {
   }
 
   private static String center(String text, int width) {
-    var missing = Math.min(width, 10_000) - text.length();
+    var missing = Sizes.limitWidth(width) - text.length();
     if (missing <= 0) {
       return text;
     }
@@ -106,7 +106,7 @@ final class TextFilters implements Filter.Family {
     var prefix =
         width instanceof String string
             ? string
-            : " ".repeat(Math.clamp(Values.toInt(width, "width"), 0, 1_000));
+            : " ".repeat(Math.max(0, Sizes.limitWidth(Values.toInt(width, "width"))));
     var first = Values.truth(call.argument(1, "first"));
     var blank = Values.truth(call.argument(2, "blank"));
     var out = new StringBuilder();

@@ -80,11 +80,11 @@ public final class PercentFormat {
   private int number() {
     if (peek() == '*') {
       at++;
-      return Values.toInt(value(), "*");
+      return Sizes.limitWidth(Values.toInt(value(), "*"));
     }
     var number = -1;
     while (peek() >= '0' && peek() <= '9') {
-      number = Math.min(10_000, Math.max(0, number) * 10 + (format.charAt(at++) - '0'));
+      number = Sizes.limitWidth(Math.max(0, number) * 10 + (format.charAt(at++) - '0'));
     }
     return number;
   }

@@ -7,6 +7,8 @@ public final class Sizes {
   private static final int MOST_CHARACTERS = 32_000_000;
   private static final int MOST_ELEMENTS = 2_000_000;
 
+  private static final int WIDEST = 10_000;
+
   private Sizes() {}
 
   /** Refuses a text of so many characters, if they are too many. */
@@ -15,6 +17,15 @@ public final class Sizes {
       throw Values.fault(
           Code.TEMPLATE_LIMIT, "a text may have at most " + MOST_CHARACTERS + " characters");
     }
+  }
+
+  /** A width a text is filled up to, if it is not too wide. */
+  public static int limitWidth(int width) {
+    if (width > WIDEST) {
+      throw Values.fault(
+          Code.TEMPLATE_LIMIT, "a width may be at most " + WIDEST + " characters, not " + width);
+    }
+    return width;
   }
 
   /** Refuses a list of so many elements, if they are too many. */

@@ -219,7 +219,7 @@ final class StringMethods {
   }
 
   private static String zeroFill(String text, int width) {
-    var missing = Math.min(width, 10_000) - text.length();
+    var missing = Sizes.limitWidth(width) - text.length();
     if (missing <= 0) {
       return text;
     }

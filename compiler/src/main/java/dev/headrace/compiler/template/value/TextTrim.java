@@ -39,7 +39,7 @@ public final class TextTrim {
   }
 
   static String pad(String text, int width, String fill, char side) {
-    var missing = Math.min(width, 10_000) - text.codePointCount(0, text.length());
+    var missing = Sizes.limitWidth(width) - text.codePointCount(0, text.length());
     if (missing <= 0) {
       return text;
     }

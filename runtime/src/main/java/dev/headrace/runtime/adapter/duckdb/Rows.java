@@ -97,7 +97,7 @@ final class Rows {
       case Byte number -> number.longValue();
       case Short number -> number.longValue();
       case Integer number -> number.longValue();
-      case Float number -> number.doubleValue();
+      case Float number -> Double.valueOf(number.toString());
       case Boolean truth -> truth;
       case Long number -> number;
       case Double number -> number;
