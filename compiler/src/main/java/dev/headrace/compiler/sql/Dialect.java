@@ -1,7 +1,12 @@
 package dev.headrace.compiler.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import dev.headrace.compiler.node.RelationName;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine spells SQL.
@@ -10,7 +15,7 @@ import dev.headrace.compiler.node.RelationName;
  * @param quote the character around a quoted identifier
  * @param quotesByDefault whether relation names are quoted unless a project says otherwise
  * @param folding what the engine does to unquoted identifiers
- * @param longestIdentifier in characters
+ * @param longestIdentifier in bytes of UTF-8
  * @param rowIdentifier names the column that tells a table's rows apart for the time of a
  *     statement, or empty where there is none
  * @param oneInformationSchema whether all catalogues share one, which stands in none of them
@@ -34,6 +39,9 @@ public record Dialect(
 
   public static final ImmutableList<Dialect> ALL = ImmutableList.of(DUCKDB, POSTGRES, SNOWFLAKE);
 
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+  private static final int HASH = 8;
+
   /** What becomes of the case of an unquoted identifier. */
   public enum Folding {
     LOWER,
@@ -51,6 +59,32 @@ public record Dialect(
   public String render(RelationName relation) {
     var schema = part(relation.schema()) + "." + part(relation.identifier());
     return relation.database() == null ? schema : part(relation.database()) + "." + schema;
+  }
+
+  /** The whole name of a schema, with its catalogue where there is one. */
+  public String render(@Nullable String database, String schema) {
+    return database == null ? part(schema) : part(database) + "." + part(schema);
+  }
+
+  /** What a person wrote, left as it is where it can be, so that it is folded as in a query. */
+  public String written(String identifier) {
+    return WORD.matcher(identifier).matches() ? identifier : quoted(identifier);
+  }
+
+  /**
+   * A name for something that belongs to another; those that would be cut off alike have a hash.
+   */
+  public String derived(String identifier, String ending) {
+    var length = longestIdentifier - ending.length();
+    if (identifier.getBytes(UTF_8).length <= length) {
+      return identifier + ending;
+    }
+    var hash = Hashing.sha256().hashString(identifier, UTF_8).toString().substring(0, HASH);
+    var start = identifier;
+    while (start.getBytes(UTF_8).length > length - HASH - 1) {
+      start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+    }
+    return start + "_" + hash + ending;
   }
 
   /** A string literal. */

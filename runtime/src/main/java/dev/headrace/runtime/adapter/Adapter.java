@@ -11,7 +11,9 @@ public interface Adapter {
     return dialect().name();
   }
 
-  Dialect dialect();
+  default Dialect dialect() {
+    return statements().dialect();
+  }
 
   /** What this engine cannot do; everything else is expected of it. */
   ImmutableSet<Lacks> lacks();

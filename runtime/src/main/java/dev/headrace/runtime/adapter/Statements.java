@@ -7,14 +7,31 @@ import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
+import dev.headrace.compiler.sql.Dialect;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How an engine spells the statements that make and change relations. Values only. */
+/**
+ * How an engine spells the statements that make and change relations. Values only. What all engines
+ * spell alike is written here; one that differs says so.
+ */
 public interface Statements {
-  String createSchema(SchemaName schema);
+  /** Ends the names of relations that hold a target's new rows. */
+  String NEW_ROWS = "__headrace_new_rows";
 
-  String dropSchema(SchemaName schema);
+  /** Ends the names of relations that will stand in another's place. */
+  String SUCCESSOR = "__headrace_new";
+
+  Dialect dialect();
+
+  default String createSchema(SchemaName schema) {
+    return "create schema if not exists " + dialect().render(schema.database(), schema.name());
+  }
+
+  default String dropSchema(SchemaName schema) {
+    return "drop schema if exists %s cascade"
+        .formatted(dialect().render(schema.database(), schema.name()));
+  }
 
   /**
    * A table with the query's rows in place of whatever has that name.
@@ -43,24 +60,48 @@ public interface Statements {
   SqlStatement stage(RelationName staging, String query);
 
   /** Does nothing when it does not stand. */
-  String drop(RelationName relation, RelationInfo.Kind kind);
+  default String drop(RelationName relation, RelationInfo.Kind kind) {
+    return "drop %s if exists %s".formatted(word(kind), dialect().render(relation));
+  }
 
-  String rename(RelationName from, RelationName to, RelationInfo.Kind kind);
+  default String rename(RelationName from, RelationName to, RelationInfo.Kind kind) {
+    return "alter %s %s rename to %s"
+        .formatted(word(kind), dialect().render(from), dialect().quoted(to.identifier()));
+  }
 
-  String truncate(RelationName table);
+  /** In the transaction, if one is open. */
+  default String truncate(RelationName table) {
+    return "delete from " + dialect().render(table);
+  }
 
   /** Puts a CSV file's rows into a table that stands; only {@link Session#load} can send it. */
   String load(CsvLoad load);
 
-  String addColumn(RelationName table, ColumnInfo column);
+  default String addColumn(RelationName table, ColumnInfo column) {
+    return "alter table %s add column %s %s"
+        .formatted(dialect().render(table), dialect().quoted(column.name()), column.type());
+  }
 
-  String dropColumn(RelationName table, String column);
+  default String dropColumn(RelationName table, String column) {
+    return "alter table %s drop column %s"
+        .formatted(dialect().render(table), dialect().quoted(column));
+  }
 
-  String changeType(RelationName table, ColumnInfo column);
+  default String changeType(RelationName table, ColumnInfo column) {
+    return "alter table %s alter column %s set data type %s"
+        .formatted(dialect().render(table), dialect().quoted(column.name()), column.type());
+  }
 
-  String comment(RelationName relation, RelationInfo.Kind kind, String text);
+  default String comment(RelationName relation, RelationInfo.Kind kind, String text) {
+    return "comment on %s %s is %s"
+        .formatted(word(kind), dialect().render(relation), literal(text));
+  }
 
-  String commentColumn(RelationName relation, RelationInfo.Kind kind, String column, String text);
+  default String commentColumn(
+      RelationName relation, RelationInfo.Kind kind, String column, String text) {
+    return "comment on column %s.%s is %s"
+        .formatted(dialect().render(relation), dialect().quoted(column), literal(text));
+  }
 
   /** Lets users or roles do something with a relation. */
   String grant(RelationName relation, RelationInfo.Kind kind, String privilege, String grantee);
@@ -69,15 +110,19 @@ public interface Statements {
   String revoke(RelationName relation, RelationInfo.Kind kind, String privilege, String grantee);
 
   /**
-   * A query that gives the rows of files.
+   * A query that gives the rows of files; asked only of engines that can read them.
    *
    * @param columns those declared, in order; types may be missing
    * @param folder what a relative location starts from
    */
-  String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder);
+  default String readFiles(SourceConfig.Files files, ImmutableList<Column> columns, Path folder) {
+    throw new IllegalStateException(dialect().name() + " cannot read " + files.location());
+  }
 
   /** A query whose rows are the files that are there, in order; absent where only reading tells. */
-  Optional<String> listFiles(SourceConfig.Files files, Path folder);
+  default Optional<String> listFiles(SourceConfig.Files files, Path folder) {
+    return Optional.empty();
+  }
 
   /**
    * A query for a value of files that does not fit its column: one row with the file and the value,
@@ -85,12 +130,31 @@ public interface Statements {
    *
    * @param columns those declared
    */
-  Optional<String> findUnfitValue(
-      SourceConfig.Files files, ImmutableList<Column> columns, String column, Path folder);
+  default Optional<String> findUnfitValue(
+      SourceConfig.Files files, ImmutableList<Column> columns, String column, Path folder) {
+    return Optional.empty();
+  }
 
   /** Whether a column of that type was made from NULL alone, so that nothing is known of it. */
-  boolean isUntyped(String type);
+  default boolean isUntyped(String type) {
+    return false;
+  }
 
   /** The type of a column that holds such values, as the engine reports it. */
   String typeOf(ValueType type);
+
+  /** The kind of a relation, as statements name it. */
+  default String word(RelationInfo.Kind kind) {
+    return switch (kind) {
+      case TABLE -> "table";
+      case VIEW -> "view";
+      case MATERIALIZED_VIEW -> "materialized view";
+      case EXTERNAL -> "external table";
+    };
+  }
+
+  /** A string literal. */
+  default String literal(String text) {
+    return dialect().literal(text);
+  }
 }

@@ -1,9 +1,12 @@
 package dev.headrace.runtime.adapter;
 
+import dev.headrace.compiler.context.Target;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlValue;
+import dev.headrace.compiler.sql.Dialect;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,12 @@ import java.util.stream.Stream;
  * @param folder the project's, which relative paths start from; absolute
  */
 public record TargetConfig(String profileName, String name, YamlMap settings, Path folder) {
+  /** The target as templates see it. */
+  public Target asTarget(
+      Dialect dialect, String database, String schema, int threads, Map<String, Object> fields) {
+    return new Target(name, profileName, dialect.name(), database, schema, threads, fields);
+  }
+
   /** Where the value of the first of the keys that is there stands, or else the target. */
   public SourceSpan at(String... keys) {
     return Stream.of(keys)

@@ -107,36 +107,36 @@ public final class Execution {
     var files = new FileSources(warehouse, project, options.folder());
     var explanations = new Explanations(warehouse, project, files, events);
     var results = new ArrayList<FreshnessResult>();
-    var sessions = new SessionPool(warehouse, events);
-    scheduler.run(
-        NodeGraph.of(sources).subgraph(byId.keySet()),
-        new Scheduler.Work() {
-          @Override
-          public Scheduler.Outcome perform(NodeId id, int worker) {
-            var source = byId.get(id);
-            if (source == null) {
-              throw new IllegalStateException("no source " + id);
+    try (var sessions = new SessionPool(warehouse, events)) {
+      scheduler.run(
+          NodeGraph.of(sources).subgraph(byId.keySet()),
+          new Scheduler.Work() {
+            @Override
+            public Scheduler.Outcome perform(NodeId id, int worker) {
+              var source = byId.get(id);
+              if (source == null) {
+                throw new IllegalStateException("no source " + id);
+              }
+              finished(
+                  sessions.with(session ->
+                      new FreshnessStep(source, warehouse, session, clock)
+                          .run(files, explanations, Scheduler.threadName(worker))));
+              return Scheduler.Outcome.DONE;
             }
-            finished(
-                sessions.with(session ->
-                    new FreshnessStep(source, warehouse, session, clock)
-                        .run(files, explanations, Scheduler.threadName(worker))));
-            return Scheduler.Outcome.DONE;
-          }
 
-          @Override
-          public void skip(NodeId id, Optional<NodeId> because) {}
+            @Override
+            public void skip(NodeId id, Optional<NodeId> because) {}
 
-          private void finished(FreshnessResult result) {
-            synchronized (results) {
-              results.add(result);
-              events.accept(
-                  new Event.FreshnessFinished(
-                      result, results.size(), sources.size(), clock.instant()));
+            private void finished(FreshnessResult result) {
+              synchronized (results) {
+                results.add(result);
+                events.accept(
+                    new Event.FreshnessFinished(
+                        result, results.size(), sources.size(), clock.instant()));
+              }
             }
-          }
-        });
-    sessions.close();
+          });
+    }
     return inOrder(sources, results);
   }
 

@@ -3,7 +3,6 @@ package dev.headrace.runtime.adapter.duckdb;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Diagnostics;
-import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Lacks;
@@ -13,11 +12,6 @@ import dev.headrace.runtime.adapter.TargetConfig;
 /** The database that lives in this process and in one file. */
 public final class DuckDbAdapter implements Adapter {
   private static final Statements STATEMENTS = new DuckDbStatements();
-
-  @Override
-  public Dialect dialect() {
-    return Dialect.DUCKDB;
-  }
 
   @Override
   public ImmutableSet<Lacks> lacks() {

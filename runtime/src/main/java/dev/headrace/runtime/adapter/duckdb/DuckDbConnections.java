@@ -1,6 +1,7 @@
 package dev.headrace.runtime.adapter.duckdb;
 
 import dev.headrace.compiler.context.Target;
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
@@ -35,14 +36,8 @@ final class DuckDbConnections implements Connections {
   public Target target() {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("path", settings.file() == null ? Settings.IN_MEMORY : settings.file().toString());
-    return new Target(
-        config.name(),
-        config.profileName(),
-        "duckdb",
-        settings.database(),
-        settings.schema(),
-        settings.threads(),
-        fields);
+    return config.asTarget(
+        Dialect.DUCKDB, settings.database(), settings.schema(), settings.threads(), fields);
   }
 
   @Override

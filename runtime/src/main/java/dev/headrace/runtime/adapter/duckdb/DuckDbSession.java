@@ -10,37 +10,29 @@ import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.adapter.SessionTimezone;
 import dev.headrace.runtime.adapter.WarehouseException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the file. */
 final class DuckDbSession implements Session {
-  private static final Pattern SETS_TIMEZONE =
-      Pattern.compile("(?i)\\b(set|reset)\\s+((session|local)\\s+)?time\\s*zone\\b");
-
   private final DuckDBConnection connection;
   private final CatalogueReader catalogue;
+  private final Running<Statement> running = new Running<>();
+  private final SessionTimezone timezone = new SessionTimezone();
   private QueryComment comment = QueryComment.NONE;
   private boolean inTransaction;
   private boolean aborted;
 
-  /** What the session reckons in; null when a statement may have changed it. */
-  private @Nullable String timezone = "";
-
   /** What it reckons in when nothing is asked of it; null until that must be known. */
   private @Nullable String ownTimezone;
-
-  /** Guarded by this session's lock, for another thread may cancel it. */
-  private @Nullable Statement running;
-
-  private volatile boolean cancelled;
 
   DuckDbSession(DuckDBConnection connection, Settings settings) {
     this.connection = connection;
@@ -48,7 +40,8 @@ final class DuckDbSession implements Session {
     settings
         .settings()
         .forEach((name, value) -> run("set " + name + " = " + Dialect.DUCKDB.literal(value)));
-    this.timezone = "";
+    // What the settings say is the session's own.
+    this.timezone.set("");
     this.ownTimezone = null;
   }
 
@@ -74,12 +67,11 @@ final class DuckDbSession implements Session {
   }
 
   private QueryResult execute(String sql, Reading reading) {
-    if (SETS_TIMEZONE.matcher(sql).find()) {
+    if (timezone.isChangedBy(sql)) {
       rememberOwnTimezone();
-      timezone = null;
     }
     try (var statement = connection.createStatement()) {
-      start(statement);
+      running.start(statement);
       try {
         statement.execute(comment.with(sql));
         var count = statement.getUpdateCount();
@@ -87,24 +79,12 @@ final class DuckDbSession implements Session {
         return new QueryResult(
             result.columns(), result.rows(), new QueryResult.Response("OK", "", count));
       } finally {
-        finish();
+        running.finish();
       }
     } catch (SQLException e) {
       aborted = inTransaction;
       throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
     }
-  }
-
-  private synchronized void start(Statement statement) {
-    if (cancelled) {
-      throw WarehouseException.of(
-          WarehouseException.Kind.CANCELLED, "the statement was cancelled", null);
-    }
-    running = statement;
-  }
-
-  private synchronized void finish() {
-    running = null;
   }
 
   @Override
@@ -193,12 +173,12 @@ final class DuckDbSession implements Session {
 
   @Override
   public void timezone(String zone) {
-    if (zone.equals(timezone)) {
+    if (timezone.is(zone)) {
       return;
     }
     var own = rememberOwnTimezone();
     run("set TimeZone = " + Dialect.DUCKDB.literal(zone.isEmpty() ? own : zone));
-    timezone = zone;
+    timezone.set(zone);
   }
 
   private String rememberOwnTimezone() {
@@ -210,19 +190,20 @@ final class DuckDbSession implements Session {
   }
 
   @Override
-  public synchronized void cancel() {
-    cancelled = true;
-    if (running != null) {
-      try {
-        // The driver closes a statement that was cancelled before its thread hears of it.
-        if (!running.isClosed()) {
-          running.cancel();
-        }
-      } catch (SQLException e) {
-        var error = Errors.of(e, "");
-        if (!error.text().contains("was closed")) {
-          throw error;
-        }
+  public void cancel() {
+    running.cancel(DuckDbSession::end);
+  }
+
+  private static void end(Statement statement) {
+    try {
+      // The driver closes a statement that was cancelled before its thread hears of it.
+      if (!statement.isClosed()) {
+        statement.cancel();
+      }
+    } catch (SQLException e) {
+      var error = Errors.of(e, "");
+      if (!error.text().contains("was closed")) {
+        throw error;
       }
     }
   }

@@ -11,7 +11,6 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
-import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.ValueType;
@@ -22,16 +21,10 @@ import java.util.Optional;
 /** DuckDB's statements. Making and dropping relations is transactional in it. */
 final class DuckDbStatements implements Statements {
   private static final Dialect DIALECT = Dialect.DUCKDB;
-  private static final String STAGING = "__headrace_new_rows";
 
   @Override
-  public String createSchema(SchemaName schema) {
-    return "create schema if not exists " + name(schema);
-  }
-
-  @Override
-  public String dropSchema(SchemaName schema) {
-    return "drop schema if exists " + name(schema) + " cascade";
+  public Dialect dialect() {
+    return DIALECT;
   }
 
   @Override
@@ -89,7 +82,7 @@ final class DuckDbStatements implements Statements {
 
   @Override
   public RelationName staging(RelationName target) {
-    return new RelationName("temp", "main", target.identifier() + STAGING);
+    return new RelationName("temp", "main", target.identifier() + NEW_ROWS);
   }
 
   @Override
@@ -99,52 +92,8 @@ final class DuckDbStatements implements Statements {
   }
 
   @Override
-  public String drop(RelationName relation, Kind kind) {
-    return "drop " + word(kind) + " if exists " + name(relation);
-  }
-
-  @Override
-  public String rename(RelationName from, RelationName to, Kind kind) {
-    return "alter %s %s rename to %s"
-        .formatted(word(kind), name(from), DIALECT.quoted(to.identifier()));
-  }
-
-  @Override
-  public String truncate(RelationName table) {
-    return "delete from " + name(table);
-  }
-
-  @Override
   public String load(CsvLoad load) {
     return CsvLoading.insert(load);
-  }
-
-  @Override
-  public String addColumn(RelationName table, ColumnInfo column) {
-    return "alter table %s add column %s %s"
-        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
-  }
-
-  @Override
-  public String dropColumn(RelationName table, String column) {
-    return "alter table %s drop column %s".formatted(name(table), DIALECT.quoted(column));
-  }
-
-  @Override
-  public String changeType(RelationName table, ColumnInfo column) {
-    return "alter table %s alter column %s set data type %s"
-        .formatted(name(table), DIALECT.quoted(column.name()), column.type());
-  }
-
-  @Override
-  public String comment(RelationName relation, Kind kind, String text) {
-    return "comment on %s %s is %s".formatted(word(kind), name(relation), DIALECT.literal(text));
-  }
-
-  @Override
-  public String commentColumn(RelationName relation, Kind kind, String column, String text) {
-    return "comment on column %s.%s is %s"
-        .formatted(name(relation), DIALECT.quoted(column), DIALECT.literal(text));
   }
 
   /** DuckDB has no users. */
@@ -192,16 +141,7 @@ final class DuckDbStatements implements Statements {
     };
   }
 
-  private static String word(Kind kind) {
-    return kind == Kind.VIEW ? "view" : "table";
-  }
-
   private static String name(RelationName relation) {
     return DIALECT.render(relation);
-  }
-
-  private static String name(SchemaName schema) {
-    var database = schema.database();
-    return (database == null ? "" : DIALECT.quoted(database) + ".") + DIALECT.quoted(schema.name());
   }
 }

@@ -3,16 +3,17 @@ package dev.headrace.runtime.adapter.duckdb;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.SourceSpan;
-import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.project.YamlList;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.project.YamlScalar;
 import dev.headrace.compiler.project.YamlValue;
 import dev.headrace.runtime.adapter.TargetConfig;
+import dev.headrace.runtime.adapter.TargetSettings;
 import dev.headrace.runtime.adapter.duckdb.Settings.Attachment;
 import dev.headrace.runtime.adapter.duckdb.Settings.Extension;
 import java.nio.file.Path;
@@ -57,80 +58,57 @@ final class SettingsReader {
 
   private final TargetConfig config;
   private final Diagnostics diagnostics;
+  private final TargetSettings plain;
 
   SettingsReader(TargetConfig config, Diagnostics diagnostics) {
+    this.plain = new TargetSettings(config, diagnostics);
     this.config = config;
     this.diagnostics = diagnostics;
   }
 
   Settings read() {
-    config.settings().entries().forEach(this::check);
+    plain.check("DuckDB", KEYS, Sets.union(IGNORED, REFUSED).immutableCopy());
+    config.settings().entries().stream()
+        .filter(entry -> REFUSED.contains(entry.key()))
+        .forEach(entry ->
+            error(
+                Code.UNSUPPORTED_KEY,
+                entry.keyAt(),
+                "`%s` of a DuckDB target is not supported".formatted(entry.key())));
     var file = file();
     var settings =
         new Settings(
             file,
-            text("schema").orElse("main"),
-            threads(),
+            plain.text("schema").orElse("main"),
+            plain.number("threads", 1, 1),
             texts("config_options"),
             texts("settings"),
             extensions(),
             attachments());
-    text("database")
+    plain
+        .text("database")
         .filter(database -> !database.equals(settings.database()))
         .ifPresent(database ->
             error(
                 Code.INVALID_VALUE,
-                at("database"),
+                config.at("database"),
                 "`database` is `%s`, but the catalogue of this file is `%s`"
                     .formatted(database, settings.database())));
     return settings;
   }
 
-  private void check(YamlMap.Entry entry) {
-    var key = entry.key();
-    if (REFUSED.contains(key)) {
-      error(
-          Code.UNSUPPORTED_KEY,
-          entry.keyAt(),
-          "`%s` of a DuckDB target is not supported".formatted(key));
-    } else if (!KEYS.contains(key) && !IGNORED.contains(key)) {
-      diagnostics.report(
-          Diagnostic.error(
-                  Code.UNKNOWN_KEY,
-                  entry.keyAt(),
-                  "`%s` is not a key of a DuckDB target".formatted(key))
-              .withHint(Suggestion.didYouMean(key, KEYS).orElse(null)));
-    }
-  }
-
   private @Nullable Path file() {
-    var path = text("path").orElse(Settings.IN_MEMORY);
+    var path = plain.text("path").orElse(Settings.IN_MEMORY);
     if (path.equals(Settings.IN_MEMORY)) {
       return null;
     }
     if (path.startsWith("md:") || path.startsWith("motherduck:") || path.contains("://")) {
       error(
           Code.INVALID_VALUE,
-          at("path"),
+          config.at("path"),
           "`%s` is not a local file, and a DuckDB target needs one".formatted(path));
     }
     return config.folder().resolve(path).normalize();
-  }
-
-  private int threads() {
-    var value = get("threads").filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast);
-    if (value.isEmpty() || value.get().isNull()) {
-      return 1;
-    }
-    if (value.get().value() instanceof Long count && count >= 1 && count <= Integer.MAX_VALUE) {
-      return count.intValue();
-    }
-    // A value that came through a template is text.
-    if (value.get().text().matches("[1-9][0-9]{0,5}")) {
-      return Integer.parseInt(value.get().text());
-    }
-    error(Code.WRONG_TYPE, at("threads"), "`threads` is a number of at least 1");
-    return 1;
   }
 
   private ImmutableList<Extension> extensions() {
@@ -219,24 +197,12 @@ final class SettingsReader {
     return config.settings().get(key);
   }
 
-  private Optional<String> text(String key) {
-    return text(config.settings(), key);
-  }
-
   private static Optional<String> text(YamlMap map, String key) {
     return map.get(key)
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
         .filter(scalar -> !scalar.isNull())
         .map(YamlScalar::text);
-  }
-
-  private SourceSpan at(String key) {
-    return config
-        .settings()
-        .entry(key)
-        .map(entry -> entry.value().at())
-        .orElse(config.settings().at());
   }
 
   private void error(Code code, SourceSpan at, String message) {

@@ -23,8 +23,8 @@ final class Examination {
     this.settings = settings;
   }
 
-  String driver() {
-    return DriverInfo.DRIVER_FULL_NAME;
+  static Finding driver() {
+    return new Finding("driver", true, DriverInfo.DRIVER_FULL_NAME);
   }
 
   void run(Session session, Supplier<Instant> now, Consumer<Finding> findings) {

@@ -3,7 +3,6 @@ package dev.headrace.runtime.adapter.postgres;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Diagnostics;
-import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Lacks;
@@ -13,11 +12,6 @@ import dev.headrace.runtime.adapter.TargetConfig;
 /** A Postgres server, version 15 or later. */
 public final class PostgresAdapter implements Adapter {
   private static final Statements STATEMENTS = new PostgresStatements();
-
-  @Override
-  public Dialect dialect() {
-    return Dialect.POSTGRES;
-  }
 
   @Override
   public ImmutableSet<Lacks> lacks() {

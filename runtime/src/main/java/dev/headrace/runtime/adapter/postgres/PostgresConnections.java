@@ -3,6 +3,7 @@ package dev.headrace.runtime.adapter.postgres;
 import static java.util.Objects.requireNonNull;
 
 import dev.headrace.compiler.context.Target;
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
@@ -33,14 +34,8 @@ final class PostgresConnections implements Connections {
     fields.put("port", (long) settings.port());
     fields.put("user", settings.user());
     fields.put("dbname", settings.database());
-    return new Target(
-        config.name(),
-        config.profileName(),
-        "postgres",
-        settings.database(),
-        settings.schema(),
-        settings.threads(),
-        fields);
+    return config.asTarget(
+        Dialect.POSTGRES, settings.database(), settings.schema(), settings.threads(), fields);
   }
 
   @Override
@@ -81,7 +76,7 @@ final class PostgresConnections implements Connections {
 
   @Override
   public void examine(Supplier<Instant> now, Consumer<Finding> findings) {
-    findings.accept(new Finding("driver", true, new Examination(settings).driver()));
+    findings.accept(Examination.driver());
     try (var session = open()) {
       new Examination(settings).run(session, now, findings);
     }

@@ -11,8 +11,10 @@ import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.adapter.SessionTimezone;
 import dev.headrace.runtime.adapter.WarehouseException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -28,9 +30,6 @@ import org.postgresql.PGConnection;
 
 /** One connection to the server. */
 final class PostgresSession implements Session {
-  private static final Pattern SETS_TIMEZONE =
-      Pattern.compile("(?i)\\b(set|reset)\\s+((session|local)\\s+)?time\\s*zone\\b");
-
   /** The server says so many rows were selected. */
   private static final Pattern MAKES_TABLE =
       Pattern.compile("(?i)create\\s+((temporary|unlogged)\\s+)?table\\b.*\\bas\\b");
@@ -45,17 +44,11 @@ final class PostgresSession implements Session {
 
   private final Connection connection;
   private final CatalogueReader catalogue;
+  private final Running<Connection> running = new Running<>();
+  private final SessionTimezone timezone = new SessionTimezone();
   private final List<String> warnings = new ArrayList<>();
   private QueryComment comment = QueryComment.NONE;
   private boolean inTransaction;
-
-  /** What the session reckons in; null when a statement may have changed it. */
-  private @Nullable String timezone = "";
-
-  /** Guarded by this session's lock, for another thread may cancel what runs. */
-  private boolean running;
-
-  private volatile boolean cancelled;
 
   PostgresSession(Connection connection, Settings settings) {
     this.connection = connection;
@@ -75,12 +68,10 @@ final class PostgresSession implements Session {
   }
 
   private QueryResult execute(String sql, boolean wantsRows) {
-    if (SETS_TIMEZONE.matcher(sql).find()) {
-      timezone = null;
-    }
+    timezone.isChangedBy(sql);
     try (var statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      start();
+      running.start(connection);
       try {
         var isResult = statement.execute(comment.with(sql));
         var result = QueryResult.NONE;
@@ -100,7 +91,7 @@ final class PostgresSession implements Session {
         remember(statement.getWarnings());
         return new QueryResult(result.columns(), result.rows(), response(sql, count));
       } finally {
-        finish();
+        running.finish();
       }
     } catch (SQLException e) {
       throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
@@ -137,7 +128,7 @@ final class PostgresSession implements Session {
   @Override
   public QueryResult.Response load(CsvLoad load) {
     var sql = CopyIn.sql(load);
-    start();
+    running.start(connection);
     try {
       var copy = new CopyIn(connection.unwrap(PGConnection.class).getCopyAPI());
       var count = copy.send(comment.with(sql), load);
@@ -148,20 +139,8 @@ final class PostgresSession implements Session {
       throw WarehouseException.of(
           WarehouseException.Kind.CONNECTION, String.valueOf(e.getMessage()), e);
     } finally {
-      finish();
+      running.finish();
     }
-  }
-
-  private synchronized void start() {
-    if (cancelled) {
-      throw WarehouseException.of(
-          WarehouseException.Kind.CANCELLED, "the statement was cancelled", null);
-    }
-    running = true;
-  }
-
-  private synchronized void finish() {
-    running = false;
   }
 
   @Override
@@ -250,22 +229,23 @@ final class PostgresSession implements Session {
 
   @Override
   public void timezone(String zone) {
-    if (zone.equals(timezone)) {
+    if (timezone.is(zone)) {
       return;
     }
     run("set time zone " + (zone.isEmpty() ? "default" : Dialect.POSTGRES.literal(zone)));
-    timezone = zone;
+    timezone.set(zone);
   }
 
   @Override
-  public synchronized void cancel() {
-    cancelled = true;
-    if (running) {
-      try {
-        connection.unwrap(PGConnection.class).cancelQuery();
-      } catch (SQLException e) {
-        throw Errors.of(e, "");
-      }
+  public void cancel() {
+    running.cancel(PostgresSession::end);
+  }
+
+  private static void end(Connection connection) {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      throw Errors.of(e, "");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headrace.runtime.adapter.snowflake;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
 
 /** Puts rows that were sent to the table's own stage into the table. */
@@ -12,7 +13,7 @@ final class CopyInto {
   static String sql(CsvLoad load) {
     var columns =
         load.columns().stream()
-            .map(column -> SnowflakeStatements.word(column.name()))
+            .map(column -> Dialect.SNOWFLAKE.written(column.name()))
             .collect(joining(", ", "(", ")"));
     return """
     copy into %s %s from %s
@@ -20,13 +21,13 @@ final class CopyInto {
     empty_field_as_null = true, null_if = (), encoding = 'UTF8')
     on_error = abort_statement force = true purge = true\
     """
-        .formatted(SnowflakeStatements.name(load.table()), columns, stage(load));
+        .formatted(Dialect.SNOWFLAKE.render(load.table()), columns, stage(load));
   }
 
   /** A folder of the stage that every table has. */
   static String stage(CsvLoad load) {
     var table = load.table();
     var schema = table.withIdentifier("%" + table.identifier());
-    return "@" + SnowflakeStatements.name(schema) + "/headrace";
+    return "@" + Dialect.SNOWFLAKE.render(schema) + "/headrace";
   }
 }

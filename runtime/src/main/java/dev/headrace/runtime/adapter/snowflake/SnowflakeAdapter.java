@@ -3,7 +3,6 @@ package dev.headrace.runtime.adapter.snowflake;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Diagnostics;
-import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Lacks;
@@ -13,11 +12,6 @@ import dev.headrace.runtime.adapter.TargetConfig;
 /** A Snowflake account. */
 public final class SnowflakeAdapter implements Adapter {
   private static final Statements STATEMENTS = new SnowflakeStatements();
-
-  @Override
-  public Dialect dialect() {
-    return Dialect.SNOWFLAKE;
-  }
 
   @Override
   public ImmutableSet<Lacks> lacks() {

@@ -2,6 +2,7 @@ package dev.headrace.runtime.adapter.snowflake;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Target;
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
@@ -31,14 +32,8 @@ final class SnowflakeConnections implements Connections {
     settings.role().ifPresent(role -> fields.put("role", role));
     settings.warehouse().ifPresent(warehouse -> fields.put("warehouse", warehouse));
     settings.queryTag().ifPresent(tag -> fields.put("query_tag", tag));
-    return new Target(
-        config.name(),
-        config.profileName(),
-        "snowflake",
-        settings.database(),
-        settings.schema(),
-        settings.threads(),
-        fields);
+    return config.asTarget(
+        Dialect.SNOWFLAKE, settings.database(), settings.schema(), settings.threads(), fields);
   }
 
   @Override
