@@ -24,8 +24,14 @@ public record QueryResult(
    * @param message for people, such as {@code OK}
    * @param code the kind of statement, or an empty text
    * @param rowsAffected -1 when unknown
+   * @param queryId names the statement in the database's own records; empty where it has no names
    */
-  public record Response(String message, String code, long rowsAffected) {
+  public record Response(String message, String code, long rowsAffected, String queryId) {
     public static final Response NONE = new Response("", "", -1);
+
+    /** Of a database that does not name its statements. */
+    public Response(String message, String code, long rowsAffected) {
+      this(message, code, rowsAffected, "");
+    }
   }
 }

@@ -13,6 +13,9 @@ record ResponseValue(QueryResult.Response response) implements TemplateObject {
           .value(
               "rows_affected",
               value -> value.response.rowsAffected() < 0 ? null : value.response.rowsAffected())
+          .value(
+              "query_id",
+              value -> value.response.queryId().isEmpty() ? null : value.response.queryId())
           .build();
 
   @Override

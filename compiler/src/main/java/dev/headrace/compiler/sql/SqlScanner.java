@@ -8,9 +8,20 @@ public final class SqlScanner {
   private static final Pattern DOLLARS = Pattern.compile("\\$(?:[A-Za-z_]\\w*)?\\$");
 
   private final String sql;
+  private final boolean backslashes;
 
   public SqlScanner(String sql) {
+    this(sql, false);
+  }
+
+  /**
+   * Over an engine's SQL.
+   *
+   * @param backslashes whether a backslash in any text keeps the next sign from ending it
+   */
+  public SqlScanner(String sql, boolean backslashes) {
     this.sql = sql;
+    this.backslashes = backslashes;
   }
 
   /** The first offset at or after {@code from} that is neither blank nor in a comment. */
@@ -70,6 +81,10 @@ public final class SqlScanner {
   }
 
   private boolean hasEscapes(int quote) {
+    return backslashes || afterE(quote);
+  }
+
+  private boolean afterE(int quote) {
     return quote > 0
         && Character.toLowerCase(sql.charAt(quote - 1)) == 'e'
         && (quote == 1 || !Character.isJavaIdentifierPart(sql.charAt(quote - 2)));

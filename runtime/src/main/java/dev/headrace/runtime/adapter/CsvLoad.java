@@ -3,6 +3,8 @@ package dev.headrace.runtime.adapter;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.node.RelationName;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +42,19 @@ public record CsvLoad(
   public interface Reader {
     /** A row, as many fields as there are columns; null where there is no value. */
     void row(List<@Nullable String> fields);
+  }
+
+  /** Writes a row as CSV without its end: all values between quotes, and nothing for NULL. */
+  public static void write(List<@Nullable String> row, Writer writer) throws IOException {
+    var separator = "";
+    for (var field : row) {
+      writer.write(separator);
+      separator = ",";
+      if (field != null) {
+        writer.write('"');
+        writer.write(field.replace("\"", "\"\""));
+        writer.write('"');
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.QueryComment;
 import java.util.Collection;
@@ -31,6 +32,14 @@ public interface Session extends AutoCloseable {
   default ImmutableList<String> warnings() {
     return ImmutableList.of();
   }
+
+  /** What names the last statement in the engine's own records; empty where it has no names. */
+  default String queryId() {
+    return "";
+  }
+
+  /** What a node's configuration says of the statements from here on, where the engine asks. */
+  default void adopt(ConfigValues config) {}
 
   /** Whether the database can no longer be reached through this session. */
   default boolean isLost() {
@@ -60,7 +69,7 @@ public interface Session extends AutoCloseable {
   ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas);
 
   /** Who but its owner may do what with a relation, by privilege, in small letters. */
-  ImmutableSetMultimap<String, String> grants(RelationName relation);
+  ImmutableSetMultimap<String, String> grants(RelationInfo relation);
 
   /**
    * From here on the engine reckons local dates and times in that zone.

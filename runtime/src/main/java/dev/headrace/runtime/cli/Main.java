@@ -2,12 +2,14 @@ package dev.headrace.runtime.cli;
 
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.runtime.engine.Invocation;
+import dev.headrace.runtime.plugin.Installation;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts Headrace from a command line. */
 public final class Main {
   private static final String TERMINAL = "headrace.terminal";
+  private static final String DRIVERS = "headrace.drivers";
+  private static final String CHECKOUT = "headrace.checkout";
   private static final int COLUMNS = 80;
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
   private static final int SECONDS_TO_END = 20;
@@ -91,7 +95,26 @@ public final class Main {
         stream(FileDescriptor.err),
         System.getProperty(TERMINAL) != null,
         columns(System.getenv("COLUMNS"), System.getProperty(TERMINAL, "")),
-        ProcessHandle.current().pid());
+        ProcessHandle.current().pid(),
+        installation());
+  }
+
+  /** As the launcher says, or else with the drivers in a folder beside the one of this jar. */
+  private static Installation installation() {
+    var drivers = System.getProperty(DRIVERS);
+    return new Installation(
+        drivers == null ? program().resolve("drivers") : Path.of(drivers),
+        Optional.ofNullable(System.getProperty(CHECKOUT)).map(Path::of),
+        Path.of(System.getProperty("java.home")));
+  }
+
+  private static Path program() {
+    try {
+      var jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return jar.resolveSibling("..").normalize();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("classes without a place", e);
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,6 +1,7 @@
 package dev.headrace.runtime.engine;
 
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.runtime.plugin.Installation;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ public record Invocation(
     PrintStream err,
     boolean terminal,
     int width,
-    long pid) {
+    long pid,
+    Installation installation) {
 
   /** Names the variables only, for their values may be secrets. */
   @Override

@@ -128,7 +128,7 @@ final class ModelStep {
       if (!wanted.isEmpty() && !adapter.lacks().contains(Lacks.GRANTS)) {
         sender.run(
             new Grants(wanted)
-                .statements(relation, session.grants(relation.name()), adapter.statements()));
+                .statements(relation, session.grants(relation), adapter.statements()));
       }
     }
 

@@ -114,18 +114,24 @@ final class NodeRunner {
   /** Work that lost the database before it stored anything is begun once more. */
   private StepOutcome worked(
       Node node, WarehouseSession session, Times times, Function<Times, StepOutcome> work) {
-    session.renewIfLost();
-    session.timezone(warehouse.timezones().of(node));
+    ready(session, node);
     try {
       return work.apply(times);
     } catch (WarehouseException e) {
       if (!session.isToBeRepeated()) {
         throw e;
       }
-      session.renewIfLost();
-      session.timezone(warehouse.timezones().of(node));
+      ready(session, node);
       return work.apply(times);
     }
+  }
+
+  private void ready(WarehouseSession session, Node node) {
+    session.renewIfLost();
+    session.prepare(() -> {
+      session.timezone(warehouse.timezones().of(node));
+      session.adopt(node.configValues());
+    });
   }
 
   private StepOutcome work(Node node, WarehouseSession session, Times times) {

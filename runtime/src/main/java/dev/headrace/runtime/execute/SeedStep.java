@@ -76,7 +76,8 @@ final class SeedStep {
       hooks.runInside(config.preHooks());
       var plan = plan();
       plan.before().forEach(statement -> session.run(statement.sql()));
-      var rows = session.load(plan.load()).rowsAffected();
+      var loaded = session.load(plan.load());
+      var rows = loaded.rowsAffected();
       if (rows != file.rows()) {
         throw WarehouseException.of(
             WarehouseException.Kind.DATA,
@@ -85,7 +86,7 @@ final class SeedStep {
             null);
       }
       session.made(made);
-      return new QueryResult.Response("INSERT " + rows, "INSERT", rows);
+      return new QueryResult.Response("INSERT " + rows, "INSERT", rows, loaded.queryId());
     }
 
     private SeedPlan plan() {

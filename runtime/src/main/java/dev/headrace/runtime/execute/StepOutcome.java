@@ -45,6 +45,9 @@ record StepOutcome(
     if (response.rowsAffected() >= 0) {
       map.put("rows_affected", response.rowsAffected());
     }
+    if (!response.queryId().isEmpty()) {
+      map.put("query_id", response.queryId());
+    }
     return map.buildOrThrow();
   }
 }

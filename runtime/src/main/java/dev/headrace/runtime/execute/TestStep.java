@@ -147,7 +147,7 @@ final class TestStep {
         status,
         message,
         failures,
-        StepOutcome.map(new QueryResult.Response("OK", "", -1)),
+        StepOutcome.map(new QueryResult.Response("OK", "", -1, session.queryId())),
         relation,
         Optional.of(compiled.sql()),
         diagnostics);

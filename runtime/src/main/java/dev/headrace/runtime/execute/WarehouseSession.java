@@ -6,10 +6,12 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.Database;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.QueryComment;
 import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -136,15 +138,22 @@ final class WarehouseSession implements Session {
 
   private <T> T told(String sql, Supplier<T> work) {
     var started = clock.instant();
-    applied |= !session.inTransaction() && !LiveDatabase.onlyReads(sql);
+    applied |= !LiveDatabase.onlyReads(sql) && !(session.inTransaction() && canBeUndone(sql));
     try {
       return work.get();
     } finally {
       session
           .warnings()
           .forEach(warning -> events.accept(new Event.Noted(Event.Level.WARN, warning)));
-      events.accept(new Event.StatementRun(node, sql, Duration.between(started, clock.instant())));
+      events.accept(
+          new Event.StatementRun(
+              node, sql, Duration.between(started, clock.instant()), session.queryId()));
     }
+  }
+
+  private boolean canBeUndone(String sql) {
+    return !warehouse.adapter().lacks().contains(Lacks.TRANSACTIONAL_DDL)
+        || !LiveDatabase.changesCatalogue(sql);
   }
 
   @Override
@@ -193,7 +202,7 @@ final class WarehouseSession implements Session {
   }
 
   @Override
-  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
+  public ImmutableSetMultimap<String, String> grants(RelationInfo relation) {
     return session.grants(relation);
   }
 
@@ -206,6 +215,16 @@ final class WarehouseSession implements Session {
   public void comment(QueryComment comment) {
     this.comment = comment;
     session.comment(comment);
+  }
+
+  @Override
+  public void adopt(ConfigValues config) {
+    session.adopt(config);
+  }
+
+  @Override
+  public String queryId() {
+    return session.queryId();
   }
 
   @Override

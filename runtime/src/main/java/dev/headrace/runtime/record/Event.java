@@ -82,8 +82,10 @@ public sealed interface Event {
    * A statement was sent to the database.
    *
    * @param node for which node; absent for questions to the catalogue and the like
+   * @param queryId names it in the database's own records; empty where it has no names
    */
-  record StatementRun(Optional<NodeId> node, String sql, Duration took) implements Event {}
+  record StatementRun(Optional<NodeId> node, String sql, Duration took, String queryId)
+      implements Event {}
 
   /** A template said something: {@code log()}, {@code print()}. */
   record TemplateSpoke(Level level, String text) implements Event {}

@@ -102,7 +102,8 @@ final class EventText {
 
   private static String statement(Event.StatementRun run) {
     var of = run.node().map(node -> " for " + node).orElse("");
-    return "SQL" + of + " (" + Wording.took(run.took()) + "):\n" + run.sql();
+    var id = run.queryId().isEmpty() ? "" : ", query " + run.queryId();
+    return "SQL" + of + " (" + Wording.took(run.took()) + id + "):\n" + run.sql();
   }
 
   private String summary(RunSummary summary) {

@@ -54,7 +54,9 @@ final class JsonEvents {
               "elapsed",
               Wording.seconds(it.took()),
               "unique_id",
-              it.node().map(NodeId::value).orElse(""));
+              it.node().map(NodeId::value).orElse(""),
+              "query_id",
+              it.queryId());
       case Event.TemplateSpoke it ->
           one(
               it.level() == Level.PRINT ? "PrintEvent" : "JinjaLogInfo",

@@ -236,7 +236,8 @@ final class CliTest {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false,
             80,
-            42);
+            42,
+            Installed.HERE);
     return new Cli(invocation, (world, events) -> new FakeBackend(answers)).run(List.of(words));
   }
 

@@ -51,7 +51,8 @@ public final class CommandLine {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false,
             80,
-            42);
+            42,
+            Installed.HERE);
     return new Cli(invocation, EngineBackend::open).run(List.of(words));
   }
 

@@ -153,7 +153,8 @@ final class DiagnosticCase {
         stream,
         false,
         80,
-        42);
+        42,
+        Installed.HERE);
   }
 
   static List<String> names() throws IOException {

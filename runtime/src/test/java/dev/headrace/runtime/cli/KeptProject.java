@@ -153,7 +153,8 @@ abstract class KeptProject {
             stream,
             false,
             80,
-            42);
+            42,
+            Installed.HERE);
     return new Cli(invocation, EngineBackend::open).run(List.of(words));
   }
 }

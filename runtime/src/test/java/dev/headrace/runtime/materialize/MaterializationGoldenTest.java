@@ -22,6 +22,7 @@ import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.runtime.adapter.Adapter;
+import dev.headrace.runtime.adapter.Drivers;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
 import dev.headrace.runtime.adapter.snowflake.SnowflakeAdapter;
@@ -35,6 +36,11 @@ import org.junit.jupiter.api.Test;
 
 /** The statements of each materialization, as they are sent. */
 final class MaterializationGoldenTest {
+  private static final Drivers NO_DRIVERS =
+      engine -> {
+        throw new AssertionError("nothing is to be connected");
+      };
+
   private static final Path GOLDEN = Path.of("src/test/resources/golden/materialization");
   private static final ImmutableList<ColumnInfo> COLUMNS =
       ImmutableList.of(
@@ -90,7 +96,7 @@ final class MaterializationGoldenTest {
 
   @Test
   void onSnowflake() throws IOException {
-    var adapter = new SnowflakeAdapter();
+    var adapter = new SnowflakeAdapter(NO_DRIVERS);
     golden(
         "snowflake_table",
         plan(adapter, new TableMaterialization(), Incremental.DEFAULT, Kind.TABLE, null));

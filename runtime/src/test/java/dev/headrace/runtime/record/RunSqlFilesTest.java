@@ -37,7 +37,7 @@ final class RunSqlFilesTest {
 
     var seed = Samples.people();
     files.accept(
-        new Event.StatementRun(Optional.of(seed.id()), "insert into people", Duration.ZERO));
+        new Event.StatementRun(Optional.of(seed.id()), "insert into people", Duration.ZERO, ""));
     files.accept(
         new Event.NodeFinished(Samples.result(seed, Status.SUCCESS, "OK"), 1, 1, Samples.NOON));
 
@@ -67,7 +67,7 @@ final class RunSqlFilesTest {
   }
 
   private static Event run(String sql) {
-    return new Event.StatementRun(Optional.of(Samples.named().id()), sql, Duration.ZERO);
+    return new Event.StatementRun(Optional.of(Samples.named().id()), sql, Duration.ZERO, "");
   }
 
   private static Event finished() {

@@ -63,7 +63,7 @@ final class SampleRun {
     start(Samples.named(), 2);
     events.add(
         new Event.StatementRun(
-            Optional.of(Samples.named().id()), "create table x", Duration.ofMillis(3)));
+            Optional.of(Samples.named().id()), "create table x", Duration.ofMillis(3), "01b2-7f"));
     events.add(new Event.TemplateSpoke(Event.Level.INFO, "a template says something"));
     events.add(new Event.TemplateSpoke(Event.Level.PRINT, "a template prints something"));
     events.add(new Event.ClockTicked(Samples.NOON.plusSeconds(3)));

@@ -167,7 +167,7 @@ final class DuckDbSession implements Session {
   }
 
   @Override
-  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
+  public ImmutableSetMultimap<String, String> grants(RelationInfo relation) {
     return ImmutableSetMultimap.of();
   }
 

@@ -56,18 +56,7 @@ final class CopyIn {
 
   private static void write(List<@Nullable String> row, Writer writer) {
     try {
-      var first = true;
-      for (var field : row) {
-        if (!first) {
-          writer.write(',');
-        }
-        first = false;
-        if (field != null) {
-          writer.write('"');
-          writer.write(field.replace("\"", "\"\""));
-          writer.write('"');
-        }
-      }
+      CsvLoad.write(row, writer);
       writer.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

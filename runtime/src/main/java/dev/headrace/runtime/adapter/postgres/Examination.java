@@ -3,7 +3,6 @@ package dev.headrace.runtime.adapter.postgres;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.postgresql.util.DriverInfo;
 /** What a build needs of a server: its version, whom it takes us for, our rights, its clock. */
 final class Examination {
   private static final int OLDEST = 15;
-  private static final Duration TOLERATED = Duration.ofSeconds(60);
 
   private final Settings settings;
 
@@ -86,11 +84,6 @@ final class Examination {
     var before = now.get();
     var told = session.query("select clock_timestamp()").rows().getFirst().getFirst();
     var server = told instanceof OffsetDateTime at ? at.toInstant() : before;
-    var apart = Duration.between(before, server).abs();
-    return new Finding(
-        "clock",
-        apart.compareTo(TOLERATED) < 0,
-        "the server's is %d.%d seconds from this machine's"
-            .formatted(apart.toSeconds(), apart.toMillisPart() / 100));
+    return Finding.clock(before, server);
   }
 }

@@ -223,8 +223,8 @@ final class PostgresSession implements Session {
   }
 
   @Override
-  public ImmutableSetMultimap<String, String> grants(RelationName relation) {
-    return catalogue.grants(relation);
+  public ImmutableSetMultimap<String, String> grants(RelationInfo relation) {
+    return catalogue.grants(relation.name());
   }
 
   @Override

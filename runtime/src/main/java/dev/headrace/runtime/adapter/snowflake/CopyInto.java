@@ -11,6 +11,11 @@ final class CopyInto {
 
   /** The file is comma-separated, without a header, every value between quotes but NULL. */
   static String sql(CsvLoad load) {
+    return sql(load, stage(load));
+  }
+
+  /** The same from a folder of that stage. */
+  static String sql(CsvLoad load, String from) {
     var columns =
         load.columns().stream()
             .map(column -> Dialect.SNOWFLAKE.written(column.name()))
@@ -18,10 +23,14 @@ final class CopyInto {
     return """
     copy into %s %s from %s
     file_format = (type = csv, field_optionally_enclosed_by = '"', escape_unenclosed_field = none, \
-    empty_field_as_null = true, null_if = (), encoding = 'UTF8')
+    empty_field_as_null = true, null_if = (), encoding = 'UTF8'%s)
     on_error = abort_statement force = true purge = true\
     """
-        .formatted(Dialect.SNOWFLAKE.render(load.table()), columns, stage(load));
+        .formatted(Dialect.SNOWFLAKE.render(load.table()), columns, from, oneMore(load));
+  }
+
+  private static String oneMore(CsvLoad load) {
+    return load.columns().size() == 1 ? ", error_on_column_count_mismatch = false" : "";
   }
 
   /** A folder of the stage that every table has. */

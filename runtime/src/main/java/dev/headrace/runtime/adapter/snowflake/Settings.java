@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param connectTimeout seconds
  * @param retryOnDatabaseErrors whether the server's own errors at login are tried again too
  * @param retryAll whether any error at login is
- * @param reuseConnections whether a worker keeps its session for the next node
+ * @param statementTimeout seconds after which the server ends a statement
  * @param address where the account is reached, if not where its name says
  */
 record Settings(
@@ -36,7 +36,7 @@ record Settings(
     int connectTimeout,
     boolean retryOnDatabaseErrors,
     boolean retryAll,
-    boolean reuseConnections,
+    Optional<Integer> statementTimeout,
     Address address) {
   private static final int CONNECT_RETRIES = 1;
   private static final int CONNECT_SECONDS = 10;
@@ -65,7 +65,7 @@ record Settings(
           "connect_timeout",
           "retry_on_database_errors",
           "retry_all",
-          "reuse_connections",
+          "statement_timeout",
           "host",
           "port",
           "protocol",
@@ -73,8 +73,9 @@ record Settings(
           "proxy_port",
           "insecure_mode");
 
-  /** Of a private link that nothing here goes through. */
-  private static final ImmutableSet<String> IGNORED = ImmutableSet.of("s3_stage_vpce_dns_name");
+  /** Of a private link that nothing here goes through, and what is so here in any case. */
+  private static final ImmutableSet<String> IGNORED =
+      ImmutableSet.of("s3_stage_vpce_dns_name", "reuse_connections");
 
   /**
    * Where an account is reached.
@@ -110,7 +111,7 @@ record Settings(
         settings.number("connect_timeout", 0, CONNECT_SECONDS),
         truth(settings, "retry_on_database_errors", false),
         truth(settings, "retry_all", false),
-        truth(settings, "reuse_connections", true),
+        Optional.of(settings.number("statement_timeout", 1, 0)).filter(seconds -> seconds > 0),
         address(settings));
   }
 

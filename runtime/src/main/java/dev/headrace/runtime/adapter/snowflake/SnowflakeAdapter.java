@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Drivers;
 import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.TargetConfig;
@@ -12,6 +13,12 @@ import dev.headrace.runtime.adapter.TargetConfig;
 /** A Snowflake account. */
 public final class SnowflakeAdapter implements Adapter {
   private static final Statements STATEMENTS = new SnowflakeStatements();
+
+  private final Drivers drivers;
+
+  public SnowflakeAdapter(Drivers drivers) {
+    this.drivers = drivers;
+  }
 
   @Override
   public ImmutableSet<Lacks> lacks() {
@@ -33,6 +40,6 @@ public final class SnowflakeAdapter implements Adapter {
   public Connections connections(TargetConfig config, Diagnostics diagnostics) {
     var settings = Settings.read(config, diagnostics);
     diagnostics.throwIfErrors();
-    return new SnowflakeConnections(config, settings);
+    return new SnowflakeConnections(config, settings, drivers);
   }
 }

@@ -1,27 +1,43 @@
 package dev.headrace.runtime.adapter.snowflake;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Target;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Drivers;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
-import dev.headrace.runtime.adapter.WarehouseException.Kind;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Knows the target, which is enough to compile for it. */
+/** Logs in for each session. The driver is wanted for the first. */
 final class SnowflakeConnections implements Connections {
+  private static final String DRIVER = "net.snowflake.client.api.driver.SnowflakeDriver";
+
+  /** Whatever the driver logs would stand among what a person is told. Held, or it is forgotten. */
+  private static final Logger DRIVERS_LOG = Logger.getLogger("net.snowflake");
+
   private final TargetConfig config;
   private final Settings settings;
+  private final Drivers drivers;
+  private final ConnectErrors errors;
 
-  SnowflakeConnections(TargetConfig config, Settings settings) {
+  SnowflakeConnections(TargetConfig config, Settings settings, Drivers drivers) {
     this.config = config;
     this.settings = settings;
+    this.drivers = drivers;
+    this.errors = new ConnectErrors(settings, config);
   }
 
   @Override
@@ -43,16 +59,43 @@ final class SnowflakeConnections implements Connections {
 
   @Override
   public Session open() {
-    throw WarehouseException.of(
-            Kind.CONNECTION,
-            "the driver for Snowflake is not there yet; `compile` needs none",
-            null)
-        .at(config.settings().at(), ImmutableList.of());
+    var driver = driver();
+    for (var attempt = 0; ; attempt++) {
+      try {
+        return new SnowflakeSession(connect(driver), settings);
+      } catch (SQLException e) {
+        if (attempt >= settings.connectRetries() || !errors.mayPass(e)) {
+          throw errors.of(e);
+        }
+        Backoff.await(attempt);
+      }
+    }
+  }
+
+  private Connection connect(Driver driver) throws SQLException {
+    // The driver says null to an address that is not its own, which this one is.
+    return requireNonNull(
+        driver.connect(DriverProperties.url(settings), DriverProperties.of(settings)));
+  }
+
+  private Driver driver() {
+    DRIVERS_LOG.setLevel(Level.OFF);
+    try {
+      return (Driver)
+          drivers.of(Dialect.SNOWFLAKE.name()).loadClass(DRIVER).getConstructor().newInstance();
+    } catch (WarehouseException e) {
+      throw e.at(config.at("type"), ImmutableList.of());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the driver is not the one this was written for", e);
+    }
   }
 
   @Override
   public void examine(Supplier<Instant> now, Consumer<Finding> findings) {
-    open().close();
+    findings.accept(Examination.driver(driver()));
+    try (var session = open()) {
+      new Examination(settings).run(session, now, findings);
+    }
   }
 
   @Override

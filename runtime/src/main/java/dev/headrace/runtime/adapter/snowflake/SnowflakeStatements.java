@@ -139,6 +139,10 @@ final class SnowflakeStatements implements Statements {
   /** A backslash stands for something else there. */
   @Override
   public String literal(String text) {
+    return text(text);
+  }
+
+  static String text(String text) {
     return DIALECT.literal(text.replace("\\", "\\\\"));
   }
 }

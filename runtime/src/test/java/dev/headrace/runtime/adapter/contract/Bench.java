@@ -9,11 +9,13 @@ import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.cli.CommandLine;
+import dev.headrace.runtime.cli.Installed;
 import dev.headrace.runtime.plugin.BuiltIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A project whose target is the engine under test. */
 final class Bench {
@@ -42,8 +44,10 @@ final class Bench {
     var settings = (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, diagnostics));
     var type = settings.get("type").orElseThrow().toTemplateValue();
     var adapter =
-        new BuiltIns()
-            .adapters().stream().filter(each -> each.type().equals(type)).findFirst().orElseThrow();
+        BuiltIns.of(Installed.HERE, Map.of(), line -> {}).adapters().stream()
+            .filter(each -> each.type().equals(type))
+            .findFirst()
+            .orElseThrow();
     return adapter.connections(new TargetConfig("shop", "it", settings, folder), diagnostics);
   }
 

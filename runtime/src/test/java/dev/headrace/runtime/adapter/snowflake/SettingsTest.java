@@ -8,11 +8,17 @@ import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
+import dev.headrace.runtime.adapter.Drivers;
 import dev.headrace.runtime.adapter.TargetConfig;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
+  private static final Drivers NO_DRIVERS =
+      engine -> {
+        throw new AssertionError("nothing is to be connected");
+      };
+
   private static final Path FOLDER = Path.of("/project");
   private static final String TARGET =
       "type: snowflake\naccount: xy12345\nuser: ANN\ndatabase: SHOP\nschema: SALES\n";
@@ -55,7 +61,8 @@ final class SettingsTest {
   @Test
   void showsNoSecrets() {
     var connections =
-        new SnowflakeAdapter().connections(config(TARGET + "password: opensesame"), none());
+        new SnowflakeAdapter(NO_DRIVERS)
+            .connections(config(TARGET + "password: opensesame"), none());
     assertThat(connections.target().toString() + connections.address()).doesNotContain("sesame");
     assertThat(connections.target().fields()).containsEntry("account", "xy12345");
     assertThat(read(TARGET + "password: opensesame\nrole: R").toString())

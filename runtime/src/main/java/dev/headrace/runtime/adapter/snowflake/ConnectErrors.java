@@ -1,0 +1,97 @@
+package dev.headrace.runtime.adapter.snowflake;
+
+import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.runtime.adapter.TargetConfig;
+import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.adapter.WarehouseException.Kind;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import javax.net.ssl.SSLException;
+
+/** Says of a login that failed which setting is most likely wrong, at its place in the profile. */
+final class ConnectErrors {
+  private static final int REFUSALS = 390000;
+  private static final int AFTER_REFUSALS = 400000;
+
+  private final Settings settings;
+  private final TargetConfig config;
+
+  ConnectErrors(Settings settings, TargetConfig config) {
+    this.settings = settings;
+    this.config = config;
+  }
+
+  /** Whether trying again may help: a refused password will be refused again. */
+  boolean mayPass(SQLException error) {
+    return settings.retryAll()
+        || Errors.mayPass(error)
+        || (settings.retryOnDatabaseErrors() && isRefusal(error));
+  }
+
+  private static boolean isRefusal(SQLException error) {
+    return error.getErrorCode() >= REFUSALS && error.getErrorCode() < AFTER_REFUSALS;
+  }
+
+  WarehouseException of(SQLException error) {
+    var words = Errors.text(error).lines().findFirst().orElse("");
+    var address = DriverProperties.url(settings).replaceFirst("^jdbc:snowflake://", "");
+    var host = address.substring(0, address.length() - 1);
+    if (Errors.cause(error, UnknownHostException.class).isPresent()) {
+      return at(config.at("host", "account"), "the host `" + host + "` is not known", error);
+    }
+    if (Errors.cause(error, SocketTimeoutException.class).isPresent()) {
+      return at(
+          config.at("host", "account"),
+          "no server answered at `%s` within %d seconds".formatted(host, settings.connectTimeout()),
+          error);
+    }
+    if (Errors.cause(error, ConnectException.class).isPresent()) {
+      return at(
+          config.at("port", "host", "account"),
+          "the connection to `%s` was refused: no server listens there".formatted(host),
+          error);
+    }
+    var encryption = Errors.cause(error, SSLException.class);
+    if (encryption.isPresent()) {
+      return at(
+          config.at("protocol", "host", "account"),
+          "the encrypted connection to `%s` failed: %s"
+              .formatted(host, encryption.get().getMessage()),
+          error);
+    }
+    return switch (error.getErrorCode()) {
+      case 390144, 200024, 200025 ->
+          at(
+              config.at("private_key_path", "private_key", "token"),
+              "the key of `%s` was refused by the account `%s`: %s"
+                  .formatted(user(), settings.account(), words),
+              error);
+      case 390186, 390189, 390190 ->
+          at(config.at("role"), "the role cannot be taken on: " + words, error);
+      case 390201 -> at(config.at("database"), words, error);
+      default ->
+          isRefusal(error)
+              ? at(
+                  config.at("user", "token"),
+                  "`%s` may not log in at the account `%s`: %s"
+                      .formatted(user(), settings.account(), words),
+                  error)
+              : at(
+                  config.at("host", "account"),
+                  "the account `%s` cannot be reached at `%s`: %s"
+                      .formatted(settings.account(), host, words),
+                  error);
+    };
+  }
+
+  private String user() {
+    return settings.user().orElse("the owner of the token");
+  }
+
+  private static WarehouseException at(SourceSpan at, String text, SQLException error) {
+    return WarehouseException.of(Kind.CONNECTION, text, error).at(at, ImmutableList.of());
+  }
+}
