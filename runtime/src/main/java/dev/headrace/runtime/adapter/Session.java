@@ -33,6 +33,13 @@ public interface Session extends AutoCloseable {
     return ImmutableList.of();
   }
 
+  /**
+   * What it has sent without being asked to since this was last called, where that can be named.
+   */
+  default ImmutableList<SentStatement> unasked() {
+    return ImmutableList.of();
+  }
+
   /** What names the last statement in the engine's own records; empty where it has no names. */
   default String queryId() {
     return "";

@@ -53,6 +53,15 @@ public interface Statements {
   ImmutableList<SqlStatement> replaceTable(
       RelationName table, ImmutableList<ColumnInfo> columns, Optional<RelationInfo.Kind> existing);
 
+  /**
+   * Puts a table that was made beside another relation in its place; asked only of engines on which
+   * that cannot wait for a commit.
+   */
+  default ImmutableList<SqlStatement> putInPlace(
+      RelationName made, RelationName relation, Optional<RelationInfo.Kind> existing) {
+    throw new IllegalStateException(dialect().name() + " makes relations in transactions");
+  }
+
   /** The name of the session's own relation that holds a target's new rows. */
   RelationName staging(RelationName target);
 

@@ -10,6 +10,8 @@ import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.SeedConfig;
+import dev.headrace.runtime.adapter.Lacks;
+import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.SeedFile;
@@ -57,6 +59,7 @@ final class SeedStep {
     private final RelationInfo made = new RelationInfo(seed.relation(), RelationInfo.Kind.TABLE);
     private final SeedFile file;
     private final boolean fullRefresh;
+    private ImmutableList<SqlStatement> clean = ImmutableList.of();
 
     Loading(SeedFile file, boolean fullRefresh) {
       this.file = file;
@@ -75,7 +78,8 @@ final class SeedStep {
     public QueryResult.Response apply() {
       hooks.runInside(config.preHooks());
       var plan = plan();
-      plan.before().forEach(statement -> session.run(statement.sql()));
+      clean = plan.clean();
+      send(plan.before());
       var loaded = session.load(plan.load());
       var rows = loaded.rowsAffected();
       if (rows != file.rows()) {
@@ -85,6 +89,8 @@ final class SeedStep {
                 .formatted(seed.name(), file.rows(), rows),
             null);
       }
+      send(plan.after());
+      clean = ImmutableList.of();
       session.made(made);
       return new QueryResult.Response("INSERT " + rows, "INSERT", rows, loaded.queryId());
     }
@@ -94,7 +100,13 @@ final class SeedStep {
       ImmutableList<ColumnInfo> table =
           existing.isEmpty() ? ImmutableList.of() : session.columns(seed.relation());
       return SeedPlan.of(
-          seed, file, existing, table, fullRefresh, warehouse.adapter().statements());
+          seed,
+          file,
+          existing,
+          table,
+          fullRefresh,
+          warehouse.adapter().lacks().contains(Lacks.TRANSACTIONAL_DDL),
+          warehouse.adapter().statements());
     }
 
     @Override
@@ -102,14 +114,18 @@ final class SeedStep {
       var comments = new Comments(seed.documentation(), config.persistDocs());
       ImmutableList<ColumnInfo> columns =
           comments.needColumns() ? session.columns(seed.relation()) : ImmutableList.of();
-      comments
-          .statements(made, columns, warehouse.adapter().statements())
-          .forEach(statement -> session.run(statement.sql()));
+      send(comments.statements(made, columns, warehouse.adapter().statements()));
       hooks.runInside(config.postHooks());
     }
 
     @Override
-    public void clean() {}
+    public void clean() {
+      send(clean);
+    }
+
+    private void send(ImmutableList<SqlStatement> statements) {
+      statements.forEach(statement -> session.run(statement.sql()));
+    }
 
     @Override
     public StepOutcome after(QueryResult.Response applied) {

@@ -145,9 +145,33 @@ final class WarehouseSession implements Session {
       session
           .warnings()
           .forEach(warning -> events.accept(new Event.Noted(Event.Level.WARN, warning)));
+      tellUnasked();
       events.accept(
           new Event.StatementRun(
               node, sql, Duration.between(started, clock.instant()), session.queryId()));
+    }
+  }
+
+  private void telling(Runnable work) {
+    telling(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /** Also tells what the session sends of its own accord. */
+  private <T> T telling(Supplier<T> work) {
+    try {
+      return work.get();
+    } finally {
+      tellUnasked();
+    }
+  }
+
+  private void tellUnasked() {
+    for (var sent : session.unasked()) {
+      events.accept(
+          new Event.StatementRun(Optional.empty(), sent.sql(), sent.took(), sent.queryId()));
     }
   }
 
@@ -158,14 +182,14 @@ final class WarehouseSession implements Session {
 
   @Override
   public void begin() {
-    session.begin();
+    telling(session::begin);
   }
 
   @Override
   public void commit() {
     // Where the answer is lost it is not known what became of it.
     applied = true;
-    session.commit();
+    telling(session::commit);
     made.forEach(warehouse.catalogue()::put);
     made.clear();
   }
@@ -173,7 +197,7 @@ final class WarehouseSession implements Session {
   @Override
   public void rollback() {
     made.clear();
-    session.rollback();
+    telling(session::rollback);
   }
 
   @Override
@@ -183,32 +207,32 @@ final class WarehouseSession implements Session {
 
   @Override
   public ImmutableList<ColumnInfo> columns(RelationName relation) {
-    return session.columns(relation);
+    return telling(() -> session.columns(relation));
   }
 
   @Override
   public ImmutableList<String> schemas(@Nullable String database) {
-    return session.schemas(database);
+    return telling(() -> session.schemas(database));
   }
 
   @Override
   public ImmutableList<RelationInfo> relations(Collection<SchemaName> schemas) {
-    return session.relations(schemas);
+    return telling(() -> session.relations(schemas));
   }
 
   @Override
   public ImmutableList<RelationDescription> describe(Collection<SchemaName> schemas) {
-    return session.describe(schemas);
+    return telling(() -> session.describe(schemas));
   }
 
   @Override
   public ImmutableSetMultimap<String, String> grants(RelationInfo relation) {
-    return session.grants(relation);
+    return telling(() -> session.grants(relation));
   }
 
   @Override
   public void timezone(String zone) {
-    session.timezone(zone);
+    telling(() -> session.timezone(zone));
   }
 
   @Override
@@ -219,7 +243,7 @@ final class WarehouseSession implements Session {
 
   @Override
   public void adopt(ConfigValues config) {
-    session.adopt(config);
+    telling(() -> session.adopt(config));
   }
 
   @Override

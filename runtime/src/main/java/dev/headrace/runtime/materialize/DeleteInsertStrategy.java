@@ -3,8 +3,11 @@ package dev.headrace.runtime.materialize;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import dev.headrace.compiler.node.Incremental;
+import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +33,17 @@ final class DeleteInsertStrategy implements Strategy {
   }
 
   @Override
+  public Optional<String> objection(Incremental incremental, Dialect dialect) {
+    return dialect.rowIdentifier().isEmpty()
+            && mentions(incremental, SOURCE)
+            && !incremental.uniqueKey().stream().allMatch(DeleteInsertStrategy::isColumn)
+        ? Optional.of(
+            "with predicates on `%s` each `unique_key` is a column there, not an expression"
+                .formatted(SOURCE))
+        : Optional.empty();
+  }
+
+  @Override
   public ImmutableList<SqlStatement> statements(Incoming incoming) {
     return incoming.incremental().uniqueKey().isEmpty()
         ? ImmutableList.of(incoming.insert())
@@ -40,7 +54,7 @@ final class DeleteInsertStrategy implements Strategy {
   }
 
   private static ImmutableList<SqlStatement> deletes(Incoming incoming) {
-    if (!mentions(incoming, SOURCE)) {
+    if (!mentions(incoming.incremental(), SOURCE)) {
       return deletes(incoming, "", "distinct " + keys(incoming));
     }
     // Predicates see all new columns, which makes a name without a table ambiguous.
@@ -122,7 +136,7 @@ final class DeleteInsertStrategy implements Strategy {
   }
 
   private static String target(Incoming incoming) {
-    return mentions(incoming, OTHER_TARGET) ? OTHER_TARGET : TARGET;
+    return mentions(incoming.incremental(), OTHER_TARGET) ? OTHER_TARGET : TARGET;
   }
 
   private static Stream<Integer> numbers(Incoming incoming) {
@@ -153,8 +167,8 @@ final class DeleteInsertStrategy implements Strategy {
     return COLUMN.matcher(key).matches();
   }
 
-  private static boolean mentions(Incoming incoming, String alias) {
-    return incoming.incremental().predicates().stream()
+  private static boolean mentions(Incremental incremental, String alias) {
+    return incremental.predicates().stream()
         .anyMatch(predicate -> predicate.toUpperCase(Locale.ROOT).contains(alias + "."));
   }
 }

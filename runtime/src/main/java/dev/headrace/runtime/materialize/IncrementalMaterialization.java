@@ -31,6 +31,11 @@ public final class IncrementalMaterialization implements Materialization {
     if (input.fullRefresh() || input.existing().filter(kind -> kind == Kind.TABLE).isEmpty()) {
       return TableMaterialization.wholeTable(input);
     }
+    strategy
+        .objection(input.model().config().incremental(), input.dialect())
+        .ifPresent(why -> {
+          throw refused(input.model(), why);
+        });
     var statements = input.statements();
     var staging = statements.staging(input.model().relation());
     return new MaterializationPlan(
@@ -54,6 +59,14 @@ public final class IncrementalMaterialization implements Materialization {
       throw new ProjectException(unknown(model));
     }
     return strategy;
+  }
+
+  private static ProjectException refused(Model model, String why) {
+    return new ProjectException(
+        Diagnostic.error(
+            Code.INVALID_VALUE,
+            model.configValues().place("unique_key").orElse(model.at()),
+            "model `%s` cannot be built on this engine: %s".formatted(model.name(), why)));
   }
 
   private static String name(Model model) {

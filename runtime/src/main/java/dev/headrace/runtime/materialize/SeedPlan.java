@@ -9,6 +9,7 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.SqlStatement;
@@ -25,13 +26,21 @@ import java.util.Optional;
  *
  * @param before what makes the table ready for them
  * @param load what puts them in; its response counts them
+ * @param after what shows them to readers, where the commit alone does not
+ * @param clean takes away what a failure leaves
  */
-public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
+public record SeedPlan(
+    ImmutableList<SqlStatement> before,
+    CsvLoad load,
+    ImmutableList<SqlStatement> after,
+    ImmutableList<SqlStatement> clean) {
 
   /**
    * Plans it.
    *
    * @param table the columns of the table that stands; empty when none does
+   * @param beside whether a new table has to be filled before it takes its place, for a rollback
+   *     would not bring back the old one
    * @throws ProjectException when the table that stands cannot take the file's rows as they are
    */
   public static SeedPlan of(
@@ -40,31 +49,47 @@ public record SeedPlan(ImmutableList<SqlStatement> before, CsvLoad load) {
       Optional<Kind> existing,
       ImmutableList<ColumnInfo> table,
       boolean fullRefresh,
+      boolean beside,
       Statements statements) {
     var relation = seed.relation();
     var wanted = columns(seed, file, statements);
-    var before = ImmutableList.<SqlStatement>builder();
-    var loaded = wanted;
-    if (existing.isEmpty() || fullRefresh) {
-      before.addAll(statements.replaceTable(relation, wanted, existing));
-    } else {
+    if (existing.isPresent() && !fullRefresh) {
       if (existing.get() != Kind.TABLE) {
         throw changed(
             seed,
             "`%s` is a view, and the seed `%s` needs a table".formatted(relation, seed.name()));
       }
-      loaded = intoTable(seed, file, wanted, table, statements);
-      before.add(SqlStatement.of(statements.truncate(relation)));
+      return inPlace(
+          ImmutableList.of(SqlStatement.of(statements.truncate(relation))),
+          load(seed, file, relation, intoTable(seed, file, wanted, table, statements)));
     }
-    var load =
-        new CsvLoad(
-            relation,
-            file.path(),
-            loaded,
-            seed.config().delimiter(),
-            file.isPadded(),
-            new SeedRows(seed, file));
-    return new SeedPlan(before.build(), load);
+    if (!beside) {
+      return inPlace(
+          statements.replaceTable(relation, wanted, existing), load(seed, file, relation, wanted));
+    }
+    var made =
+        relation.withIdentifier(
+            statements.dialect().derived(relation.identifier(), Statements.SUCCESSOR));
+    return new SeedPlan(
+        statements.replaceTable(made, wanted, Optional.empty()),
+        load(seed, file, made, wanted),
+        statements.putInPlace(made, relation, existing),
+        ImmutableList.of(SqlStatement.of(statements.drop(made, Kind.TABLE))));
+  }
+
+  private static SeedPlan inPlace(ImmutableList<SqlStatement> before, CsvLoad load) {
+    return new SeedPlan(before, load, ImmutableList.of(), ImmutableList.of());
+  }
+
+  private static CsvLoad load(
+      Seed seed, SeedFile file, RelationName table, ImmutableList<ColumnInfo> columns) {
+    return new CsvLoad(
+        table,
+        file.path(),
+        columns,
+        seed.config().delimiter(),
+        file.isPadded(),
+        new SeedRows(seed, file));
   }
 
   private static ImmutableList<ColumnInfo> columns(

@@ -5,6 +5,7 @@ import dev.headrace.compiler.node.Incremental;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.SqlStatement;
+import java.util.Optional;
 
 /** A way to bring new rows into a table. */
 interface Strategy {
@@ -12,6 +13,11 @@ interface Strategy {
   String name();
 
   ImmutableList<SqlStatement> statements(Incoming incoming);
+
+  /** Why it cannot be done on an engine, for people; empty when it can. */
+  default Optional<String> objection(Incremental incremental, Dialect dialect) {
+    return Optional.empty();
+  }
 
   /**
    * New rows and where they go.

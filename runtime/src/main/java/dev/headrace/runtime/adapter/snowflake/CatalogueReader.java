@@ -65,7 +65,7 @@ final class CatalogueReader {
     var rows = ImmutableList.<ShownRow>builder();
     var from = "";
     while (true) {
-      var page = ShownRow.of(session.query(show + " limit " + PAGE + from));
+      var page = ShownRow.of(session.ask(show + " limit " + PAGE + from));
       rows.addAll(page);
       if (page.size() < PAGE) {
         return rows.build();
@@ -88,8 +88,7 @@ final class CatalogueReader {
   }
 
   ImmutableList<ColumnInfo> columns(RelationName relation) {
-    return ShownRow.of(session.query("describe table " + Dialect.SNOWFLAKE.render(relation)))
-        .stream()
+    return ShownRow.of(session.ask("describe table " + Dialect.SNOWFLAKE.render(relation))).stream()
         .filter(row -> row.text("kind").equalsIgnoreCase("column"))
         .map(row -> new ColumnInfo(row.text("name"), row.text("type")))
         .collect(ImmutableList.toImmutableList());
@@ -101,7 +100,7 @@ final class CatalogueReader {
     var show =
         "show grants on %s %s"
             .formatted(statements.word(relation.kind()), Dialect.SNOWFLAKE.render(relation.name()));
-    return ShownRow.of(session.query(show)).stream()
+    return ShownRow.of(session.ask(show)).stream()
         .filter(row -> row.text("granted_to").equalsIgnoreCase("role"))
         .filter(row -> !row.text("privilege").equalsIgnoreCase("ownership"))
         .collect(
@@ -135,7 +134,7 @@ final class CatalogueReader {
     var view = schema.database() == null ? "" : schema.database() + ".";
     var rows =
         ShownRow.of(
-            session.query(
+            session.ask(
                 """
                 select table_name, column_name, ordinal_position, data_type, comment
                 from %sinformation_schema.columns where table_schema = %s

@@ -13,6 +13,9 @@ import javax.net.ssl.SSLException;
 
 /** Says of a login that failed which setting is most likely wrong, at its place in the profile. */
 final class ConnectErrors {
+  /** How the driver begins, whatever is wrong with a key. */
+  private static final String UNREADABLE_KEY = "Private key provided is invalid";
+
   private static final int REFUSALS = 390000;
   private static final int AFTER_REFUSALS = 400000;
 
@@ -62,10 +65,17 @@ final class ConnectErrors {
               .formatted(host, encryption.get().getMessage()),
           error);
     }
+    if (words.startsWith(UNREADABLE_KEY)) {
+      return at(
+          config.at("private_key_passphrase", "private_key_path", "private_key"),
+          "the private key of `%s` cannot be read: the passphrase or the key is wrong"
+              .formatted(user()),
+          error);
+    }
     return switch (error.getErrorCode()) {
-      case 390144, 200024, 200025 ->
+      case 390144 ->
           at(
-              config.at("private_key_path", "private_key", "token"),
+              PrivateKey.at(config),
               "the key of `%s` was refused by the account `%s`: %s"
                   .formatted(user(), settings.account(), words),
               error);

@@ -2,6 +2,7 @@ package dev.headrace.runtime.adapter.snowflake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.snowflake.Login.Browser;
 import dev.headrace.runtime.adapter.snowflake.Login.KeyPair;
 import dev.headrace.runtime.adapter.snowflake.Login.OauthClient;
@@ -23,7 +24,12 @@ final class DriverProperties {
     return "jdbc:snowflake://" + host + (address.port() == 0 ? "" : ":" + address.port()) + "/";
   }
 
-  static Properties of(Settings settings) {
+  /**
+   * All of them; holds secrets.
+   *
+   * @throws dev.headrace.runtime.adapter.WarehouseException when a key is not to be had
+   */
+  static Properties of(Settings settings, TargetConfig config) {
     var properties = new Properties();
     properties.setProperty("account", settings.account());
     settings.user().ifPresent(user -> properties.setProperty("user", user));
@@ -45,7 +51,7 @@ final class DriverProperties {
     properties.setProperty("CLIENT_OUT_OF_BAND_TELEMETRY_ENABLED", "false");
     properties.setProperty("enableCopyResultSet", "true");
     address(settings.address(), properties);
-    login(settings.login(), properties);
+    login(settings.login(), config, properties);
     return properties;
   }
 
@@ -67,7 +73,7 @@ final class DriverProperties {
         });
   }
 
-  private static void login(Login login, Properties properties) {
+  private static void login(Login login, TargetConfig config, Properties properties) {
     switch (login) {
       case Password password -> {
         properties.setProperty("authenticator", password.authenticator());
@@ -75,11 +81,7 @@ final class DriverProperties {
       }
       case KeyPair pair -> {
         properties.setProperty("authenticator", "snowflake_jwt");
-        pair.text()
-            .ifPresent(text ->
-                properties.setProperty(
-                    "private_key_base64", encoded(pem(text, pair.passphrase().isPresent()))));
-        pair.file().ifPresent(file -> properties.setProperty("private_key_file", file.toString()));
+        properties.setProperty("private_key_base64", encoded(new PrivateKey(pair, config).pem()));
         pair.passphrase().ifPresent(phrase -> properties.setProperty("private_key_pwd", phrase));
       }
       case Token token -> {
@@ -94,15 +96,6 @@ final class DriverProperties {
       }
       case Browser browser -> properties.setProperty("authenticator", "externalbrowser");
     }
-  }
-
-  /** A key's body alone is dbt's other way to write it. */
-  private static String pem(String text, boolean encrypted) {
-    if (text.contains("-----BEGIN")) {
-      return text;
-    }
-    var kind = encrypted ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY";
-    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, text.strip());
   }
 
   private static String encoded(String text) {

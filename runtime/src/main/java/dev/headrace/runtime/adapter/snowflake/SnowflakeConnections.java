@@ -73,9 +73,13 @@ final class SnowflakeConnections implements Connections {
   }
 
   private Connection connect(Driver driver) throws SQLException {
-    // The driver says null to an address that is not its own, which this one is.
-    return requireNonNull(
-        driver.connect(DriverProperties.url(settings), DriverProperties.of(settings)));
+    var properties = DriverProperties.of(settings, config);
+    try {
+      // The driver says null to an address that is not its own, which this one is.
+      return requireNonNull(driver.connect(DriverProperties.url(settings), properties));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
   }
 
   private Driver driver() {

@@ -1,5 +1,6 @@
 package dev.headrace.runtime.adapter.snowflake;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
@@ -13,6 +14,7 @@ import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.SentStatement;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.SessionTimezone;
 import dev.headrace.runtime.adapter.WarehouseException;
@@ -20,7 +22,10 @@ import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,7 @@ final class SnowflakeSession implements Session {
   private final Surroundings surroundings;
   private final Running<Statement> running = new Running<>();
   private final SessionTimezone timezone = new SessionTimezone();
+  private final List<SentStatement> unasked = new ArrayList<>();
   private QueryComment comment = QueryComment.NONE;
   private String queryId = "";
   private boolean inTransaction;
@@ -59,27 +65,44 @@ final class SnowflakeSession implements Session {
   /** The server takes one statement at a time. */
   private QueryResult execute(String sql, boolean wantsRows) {
     timezone.isChangedBy(sql);
-    var result = QueryResult.NONE;
     var parts = StatementText.split(sql);
-    for (var part : parts) {
-      try {
-        result = one(part, wantsRows);
-      } catch (WarehouseException e) {
-        // The server counts from the part's beginning.
-        throw e.movedBack(-part.offset());
-      }
+    for (var part : parts.subList(0, parts.size() - 1)) {
+      recorded(part.sql(), () -> placed(part, false));
     }
-    return result;
+    return placed(parts.getLast(), wantsRows);
+  }
+
+  private QueryResult placed(StatementText part, boolean wantsRows) {
+    try {
+      return one(part, wantsRows);
+    } catch (WarehouseException e) {
+      // The server counts from the part's beginning.
+      throw e.movedBack(-part.offset());
+    }
+  }
+
+  /** Sends a statement that nobody asked for. */
+  QueryResult ask(String sql) {
+    return recorded(sql, () -> query(sql));
+  }
+
+  private QueryResult recorded(String sql, Supplier<QueryResult> work) {
+    var watch = Stopwatch.createStarted();
+    try {
+      return work.get();
+    } finally {
+      unasked.add(new SentStatement(sql, watch.elapsed(), queryId));
+    }
   }
 
   private QueryResult one(StatementText text, boolean wantsRows) {
     if (inTransaction && !begun && text.writesRows()) {
-      send("begin", false);
+      send("begin");
       begun = true;
     }
     for (var attempt = 1; ; attempt++) {
       try {
-        var result = sent(text.sql(), wantsRows);
+        var result = sent(text.sql(), wantsRows, text.writesRows());
         begun &= !text.endsTransaction();
         return result;
       } catch (SQLException e) {
@@ -91,22 +114,26 @@ final class SnowflakeSession implements Session {
     }
   }
 
-  private void send(String sql, boolean wantsRows) {
-    try {
-      sent(sql, wantsRows);
-    } catch (SQLException e) {
-      throw failed(e, sql);
-    }
+  private void send(String sql) {
+    recorded(
+        sql,
+        () -> {
+          try {
+            return sent(sql, false, false);
+          } catch (SQLException e) {
+            throw failed(e, sql);
+          }
+        });
   }
 
-  private QueryResult sent(String sql, boolean wantsRows) throws SQLException {
+  private QueryResult sent(String sql, boolean wantsRows, boolean isCounted) throws SQLException {
     queryId = "";
     try (var statement = connection.createStatement()) {
       running.start(statement);
       try {
         var hasRows = statement.execute(comment.with(sql));
         queryId = QueryIds.of(statement);
-        var count = hasRows ? -1 : statement.getLargeUpdateCount();
+        var count = isCounted && !hasRows ? statement.getLargeUpdateCount() : -1;
         var result = hasRows && wantsRows ? Rows.read(statement.getResultSet()) : QueryResult.NONE;
         return new QueryResult(result.columns(), result.rows(), response(count));
       } finally {
@@ -129,7 +156,7 @@ final class SnowflakeSession implements Session {
   @Override
   public QueryResult.Response load(CsvLoad load) {
     try (var file = RowsFile.write(load)) {
-      query(file.put());
+      ask(file.put());
       var result = query(file.copy());
       var rows = RowsFile.loaded(result);
       if (rows != file.rows()) {
@@ -147,13 +174,20 @@ final class SnowflakeSession implements Session {
   }
 
   @Override
+  public ImmutableList<SentStatement> unasked() {
+    var sent = ImmutableList.copyOf(unasked);
+    unasked.clear();
+    return sent;
+  }
+
+  @Override
   public String queryId() {
     return queryId;
   }
 
   @Override
   public void adopt(ConfigValues config) {
-    surroundings.changesTo(config).forEach(this::run);
+    surroundings.changesTo(config).forEach(this::ask);
   }
 
   @Override
@@ -172,7 +206,7 @@ final class SnowflakeSession implements Session {
     inTransaction = false;
     begun = false;
     if (wasBegun) {
-      send("commit", false);
+      send("commit");
     }
   }
 
@@ -230,7 +264,7 @@ final class SnowflakeSession implements Session {
     if (timezone.is(zone)) {
       return;
     }
-    run(
+    ask(
         zone.isEmpty()
             ? "alter session unset timezone"
             : "alter session set timezone = " + Dialect.SNOWFLAKE.literal(zone));

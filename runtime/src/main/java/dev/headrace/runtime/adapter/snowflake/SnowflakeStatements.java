@@ -79,6 +79,22 @@ final class SnowflakeStatements implements Statements {
         : ImmutableList.of(SqlStatement.of(drop(table, other.get())), SqlStatement.of(create));
   }
 
+  /** Between two tables a swap is one change to all who read. */
+  @Override
+  public ImmutableList<SqlStatement> putInPlace(
+      RelationName made, RelationName relation, Optional<Kind> existing) {
+    if (existing.isEmpty()) {
+      return ImmutableList.of(SqlStatement.of(rename(made, relation, Kind.TABLE)));
+    }
+    return existing.get() == Kind.TABLE
+        ? ImmutableList.of(
+            SqlStatement.of("alter table %s swap with %s".formatted(name(relation), name(made))),
+            SqlStatement.of(drop(made, Kind.TABLE)))
+        : ImmutableList.of(
+            SqlStatement.of(drop(relation, existing.get())),
+            SqlStatement.of(rename(made, relation, Kind.TABLE)));
+  }
+
   /** Temporary tables stand in a schema, seen by their session alone. */
   @Override
   public RelationName staging(RelationName target) {
