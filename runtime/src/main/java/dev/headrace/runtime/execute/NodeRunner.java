@@ -36,6 +36,8 @@ import java.util.function.Function;
 
 /** Does one node, whatever it is, and says what became of it. Safe for use by many threads. */
 final class NodeRunner {
+  private static final int REPETITIONS = 3;
+
   private final Warehouse warehouse;
   private final Materializations materializations;
   private final NodeCompiler compiler;
@@ -111,18 +113,20 @@ final class NodeRunner {
     }
   }
 
-  /** Work that lost the database before it stored anything is begun once more. */
+  /** Work that lost the database, or to another run, before it stored anything is begun anew. */
   private StepOutcome worked(
       Node node, WarehouseSession session, Times times, Function<Times, StepOutcome> work) {
-    ready(session, node);
-    try {
-      return work.apply(times);
-    } catch (WarehouseException e) {
-      if (!session.isToBeRepeated()) {
-        throw e;
-      }
+    for (var left = REPETITIONS; ; left--) {
       ready(session, node);
-      return work.apply(times);
+      try {
+        return work.apply(times);
+      } catch (WarehouseException e) {
+        if (left == 0 || !session.isToBeRepeated(e)) {
+          throw e;
+        }
+        // What the other run made is not known here yet.
+        warehouse.catalogue().forget();
+      }
     }
   }
 

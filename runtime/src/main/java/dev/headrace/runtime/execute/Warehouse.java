@@ -12,6 +12,7 @@ import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.record.EventSink;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -129,10 +130,22 @@ public final class Warehouse implements AutoCloseable {
   void createSchemas(Collection<SchemaName> schemas) {
     for (var schema : schemas) {
       if (!catalogue.hasSchema(schema, main())) {
-        main().run(adapter.statements().createSchema(schema));
-        catalogue.schemaCreated(schema, main());
+        create(schema);
       }
     }
+  }
+
+  /** Another run may have been faster, also where the statement says that it does not mind. */
+  private void create(SchemaName schema) {
+    try {
+      main().run(adapter.statements().createSchema(schema));
+    } catch (WarehouseException e) {
+      catalogue.forget();
+      if (e.kind() != WarehouseException.Kind.CONFLICT || !catalogue.hasSchema(schema, main())) {
+        throw e;
+      }
+    }
+    catalogue.schemaCreated(schema, main());
   }
 
   /** The session of what is done by no worker. */

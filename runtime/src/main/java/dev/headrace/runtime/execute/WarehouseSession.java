@@ -15,6 +15,7 @@ import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.RelationDescription;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
+import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import java.time.Clock;
@@ -63,10 +64,12 @@ final class WarehouseSession implements Session {
 
   /**
    * Whether what is done for the node now can be done once more from its beginning: the database
-   * was lost, and before that nothing can have been stored.
+   * was lost or somebody else was faster, and before that nothing can have been stored.
    */
-  boolean isToBeRepeated() {
-    return session.isLost() && !applied && !cancelled;
+  boolean isToBeRepeated(WarehouseException failure) {
+    return (session.isLost() || failure.kind() == WarehouseException.Kind.CONFLICT)
+        && !applied
+        && !cancelled;
   }
 
   /** Opens the session again if the database was lost, waiting for it for a while. */

@@ -1,7 +1,11 @@
 package dev.headrace.runtime.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.headrace.runtime.engine.Engine;
 import dev.headrace.runtime.engine.Invocation;
+import dev.headrace.runtime.plugin.Plugin;
+import dev.headrace.runtime.record.EventSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A folder in which whole commands are run, in this process. */
 public final class CommandLine {
@@ -37,6 +42,18 @@ public final class CommandLine {
 
   /** The exit code. */
   public int run(String... words) {
+    return run(EngineBackend::open, words);
+  }
+
+  /** The exit code of the program with other parts than those that come with it. */
+  public int run(Plugin plugin, String... words) {
+    return run(
+        (invocation, events) ->
+            new EngineBackend(new Engine(invocation, events, ImmutableList.of(plugin))),
+        words);
+  }
+
+  private int run(BiFunction<Invocation, EventSink, Backend> backend, String... words) {
     out.reset();
     err.reset();
     var invocation =
@@ -53,7 +70,7 @@ public final class CommandLine {
             80,
             42,
             Installed.HERE);
-    return new Cli(invocation, EngineBackend::open).run(List.of(words));
+    return new Cli(invocation, backend::apply).run(List.of(words));
   }
 
   /** The rows of a query in the project, as the program answers. */

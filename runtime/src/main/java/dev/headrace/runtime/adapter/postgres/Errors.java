@@ -18,7 +18,8 @@ final class Errors {
     var server = error instanceof PSQLException own ? own.getServerErrorMessage() : null;
     return server == null
         ? new WarehouseException(kind(state), state, String.valueOf(error.getMessage()), -1, error)
-        : new WarehouseException(kind(state), state, text(server), offset(server, sql), error);
+        : new WarehouseException(
+            kind(state, server), state, text(server), offset(server, sql), error);
   }
 
   private static String text(ServerErrorMessage server) {
@@ -43,6 +44,13 @@ final class Errors {
         : sql.offsetByCodePoints(0, position - 1);
   }
 
+  /** Where two make the same at once, the second may be told by an index of the catalogue. */
+  private static Kind kind(String state, ServerErrorMessage server) {
+    return state.equals("23505") && String.valueOf(server.getConstraint()).startsWith("pg_")
+        ? Kind.CONFLICT
+        : kind(state);
+  }
+
   private static Kind kind(@Nullable String state) {
     if (state == null || state.length() < 2) {
       return Kind.CONNECTION;
@@ -50,7 +58,8 @@ final class Errors {
     return switch (state) {
       case "57014" -> Kind.CANCELLED;
       case "57P01", "57P02", "57P03" -> Kind.CONNECTION;
-      case "55P03" -> Kind.CONFLICT;
+      // The last three: another session made what this one found missing a moment ago.
+      case "55P03", "42P07", "42P06", "42710" -> Kind.CONFLICT;
       case "42P01", "3F000" -> Kind.MISSING;
       default ->
           switch (state.substring(0, 2)) {

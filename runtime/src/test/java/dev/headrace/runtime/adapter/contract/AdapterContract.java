@@ -6,7 +6,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All that is expected of an engine, tried by whole commands in a project. */
 public abstract class AdapterContract
-    implements RelationContract, IncrementalContract, SeedContract, TestContract, SessionContract {
+    implements RelationContract,
+        IncrementalContract,
+        SeedContract,
+        TestContract,
+        SessionContract,
+        FaultContract {
   @TempDir Path folder;
   private Bench bench;
 

@@ -3,10 +3,12 @@ package dev.headrace.runtime.adapter.contract;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.cli.CommandLine;
 import dev.headrace.runtime.cli.Installed;
@@ -15,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A project whose target is the engine under test. */
@@ -22,6 +26,7 @@ final class Bench {
   private final Path folder;
   private final CommandLine line;
   private final String target;
+  private final Map<String, String> files = new LinkedHashMap<>();
 
   /**
    * @param target the settings of the target, YAML in braces
@@ -38,13 +43,51 @@ final class Bench {
     return folder;
   }
 
+  /** The same project in another folder, with the same target. */
+  Bench twin() {
+    var other = new Bench(folder.resolve("twin"), target);
+    files.forEach(other::write);
+    return other;
+  }
+
+  /** Runs a command with the sessions behind a fuse, and gives its exit code. */
+  int run(Fuse fuse, String... words) {
+    return line.run(new FusedPlugin(parts(), fuse), words);
+  }
+
+  /** Runs a command that may end in any way, and gives its exit code. */
+  int run(String... words) {
+    return line.run(words);
+  }
+
+  String said() {
+    return line.said();
+  }
+
+  private static BuiltIns parts() {
+    return BuiltIns.of(Installed.HERE, Map.of(), line -> {});
+  }
+
+  /** The names of all relations in the target's schema. */
+  List<String> relations() {
+    try (var connections = connections();
+        var session = connections.open()) {
+      var target = connections.target();
+      return session
+          .relations(ImmutableList.of(new SchemaName(target.database(), target.schema())))
+          .stream()
+          .map(relation -> relation.name().identifier())
+          .toList();
+    }
+  }
+
   /** The way to the target past the commands; where nothing is to be built by them before. */
   Connections connections() {
     var diagnostics = new Diagnostics();
     var settings = (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, diagnostics));
     var type = settings.get("type").orElseThrow().toTemplateValue();
     var adapter =
-        BuiltIns.of(Installed.HERE, Map.of(), line -> {}).adapters().stream()
+        parts().adapters().stream()
             .filter(each -> each.type().equals(type))
             .findFirst()
             .orElseThrow();
@@ -52,6 +95,7 @@ final class Bench {
   }
 
   Bench write(String file, String text) {
+    files.put(file, text);
     try {
       line.write(file, text);
       return this;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class DuckDbContractIT extends AdapterContract {
   @Override
   protected String target(Path folder) {
-    return "{type: duckdb, path: shop.duckdb, schema: main, threads: 2}";
+    return "{type: duckdb, path: '%s', schema: main, threads: 2}"
+        .formatted(folder.resolve("shop.duckdb"));
   }
 }
