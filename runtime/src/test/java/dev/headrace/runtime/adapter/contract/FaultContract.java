@@ -26,7 +26,7 @@ interface FaultContract {
     project(bench());
     bench().ok(build(0));
     var version = 0;
-    var number = 1 + moment.ordinal();
+    var number = moment == Moment.BEFORE ? 1 : 2;
     Fuse fuse;
     do {
       version++;
