@@ -40,8 +40,7 @@ final class ConnectErrors {
 
   WarehouseException of(SQLException error) {
     var words = Errors.text(error).lines().findFirst().orElse("");
-    var address = DriverProperties.url(settings).replaceFirst("^jdbc:snowflake://", "");
-    var host = address.substring(0, address.length() - 1);
+    var host = DriverProperties.host(settings);
     if (Errors.cause(error, UnknownHostException.class).isPresent()) {
       return at(config.at("host", "account"), "the host `" + host + "` is not known", error);
     }

@@ -19,9 +19,19 @@ final class DriverProperties {
   private DriverProperties() {}
 
   static String url(Settings settings) {
+    return "jdbc:snowflake://" + host(settings) + "/";
+  }
+
+  /** Where the account answers what is not a driver's question. */
+  static String site(Settings settings) {
+    return settings.address().protocol() + "://" + host(settings) + "/";
+  }
+
+  /** With its port, where that is not the protocol's own. */
+  static String host(Settings settings) {
     var address = settings.address();
     var host = address.host().orElse(settings.account() + ".snowflakecomputing.com");
-    return "jdbc:snowflake://" + host + (address.port() == 0 ? "" : ":" + address.port()) + "/";
+    return host + (address.port() == 0 ? "" : ":" + address.port());
   }
 
   /**
@@ -51,7 +61,7 @@ final class DriverProperties {
     properties.setProperty("CLIENT_OUT_OF_BAND_TELEMETRY_ENABLED", "false");
     properties.setProperty("enableCopyResultSet", "true");
     address(settings.address(), properties);
-    login(settings.login(), config, properties);
+    login(settings, config, properties);
     return properties;
   }
 
@@ -73,8 +83,8 @@ final class DriverProperties {
         });
   }
 
-  private static void login(Login login, TargetConfig config, Properties properties) {
-    switch (login) {
+  private static void login(Settings settings, TargetConfig config, Properties properties) {
+    switch (settings.login()) {
       case Password password -> {
         properties.setProperty("authenticator", password.authenticator());
         properties.setProperty("password", password.password());
@@ -90,9 +100,7 @@ final class DriverProperties {
       }
       case OauthClient client -> {
         properties.setProperty("authenticator", "oauth");
-        properties.setProperty("token", client.token());
-        properties.setProperty("oauthClientId", client.id());
-        properties.setProperty("oauthClientSecret", client.secret());
+        properties.setProperty("token", new AccessToken(client, settings, config).renewed());
       }
       case Browser browser -> properties.setProperty("authenticator", "externalbrowser");
     }

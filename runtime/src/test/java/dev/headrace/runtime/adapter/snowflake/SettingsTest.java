@@ -20,7 +20,7 @@ final class SettingsTest {
       };
 
   private static final Path FOLDER = Path.of("/project");
-  private static final String TARGET =
+  static final String TARGET =
       "type: snowflake\naccount: xy12345\nuser: ANN\ndatabase: SHOP\nschema: SALES\n";
 
   @Test
@@ -76,14 +76,14 @@ final class SettingsTest {
     return read(TARGET + more).login();
   }
 
-  private static Settings read(String target) {
+  static Settings read(String target) {
     var diagnostics = none();
     var settings = Settings.read(config(target), diagnostics);
     diagnostics.throwIfErrors();
     return settings;
   }
 
-  private static TargetConfig config(String target) {
+  static TargetConfig config(String target) {
     var settings = (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, none()));
     return new TargetConfig("shop", "prod", settings, FOLDER);
   }
