@@ -27,6 +27,11 @@ public abstract class AdapterContract
     bench = new Bench(folder, target(folder));
   }
 
+  /** Drops a schema with all that is in it, for an engine on which tests leave theirs behind. */
+  protected final void dropSchema(String schema) {
+    bench.dropSchema(schema);
+  }
+
   @Override
   public final Bench bench() {
     return bench;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
+import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.TargetConfig;
@@ -68,6 +69,14 @@ final class Bench {
     return BuiltIns.of(Installed.HERE, Map.of(), line -> {});
   }
 
+  void dropSchema(String schema) {
+    try (var connections = connections();
+        var session = connections.open()) {
+      var name = new SchemaName(connections.target().database(), schema);
+      session.run(adapter().statements().dropSchema(name));
+    }
+  }
+
   /** The names of all relations in the target's schema. */
   List<String> relations() {
     try (var connections = connections();
@@ -83,15 +92,20 @@ final class Bench {
 
   /** The way to the target past the commands; where nothing is to be built by them before. */
   Connections connections() {
-    var diagnostics = new Diagnostics();
-    var settings = (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, diagnostics));
-    var type = settings.get("type").orElseThrow().toTemplateValue();
-    var adapter =
-        parts().adapters().stream()
-            .filter(each -> each.type().equals(type))
-            .findFirst()
-            .orElseThrow();
-    return adapter.connections(new TargetConfig("shop", "it", settings, folder), diagnostics);
+    return adapter()
+        .connections(new TargetConfig("shop", "it", settings(), folder), new Diagnostics());
+  }
+
+  private Adapter adapter() {
+    var type = settings().get("type").orElseThrow().toTemplateValue();
+    return parts().adapters().stream()
+        .filter(each -> each.type().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private YamlMap settings() {
+    return (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, new Diagnostics()));
   }
 
   Bench write(String file, String text) {
