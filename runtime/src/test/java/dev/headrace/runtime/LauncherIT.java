@@ -96,6 +96,47 @@ final class LauncherIT {
     assertThat(outcome.err()).contains("no JDK 21 or later").hasLineCount(1);
   }
 
+  @Test
+  void connectsToSnowflakeByTheDriverInTheArchive() throws Exception {
+    Path project = snowflakeProject("with-driver");
+
+    Outcome outcome = headrace("debug", "--project-dir", project.toString());
+
+    assertThat(outcome.out()).contains("OK     driver: Snowflake JDBC", "was refused");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhereADriverBelongsThatTheArchiveIsWithout() throws Exception {
+    Path project = snowflakeProject("without-driver");
+
+    Outcome outcome =
+        run(
+            folder,
+            Map.of("HEADRACE_JAVA_OPTS", "-Dheadrace.drivers=" + folder.resolve("none")),
+            List.of(launcher.toString(), "debug", "--project-dir", project.toString()));
+
+    assertThat(outcome.out())
+        .contains("put its jar into `" + folder.resolve("none/snowflake") + "`");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  private static Path snowflakeProject(String name) throws IOException {
+    Path project = Files.createDirectory(folder.resolve(name));
+    Files.writeString(
+        project.resolve("headrace.yml"), "name: shop\nversion: '1.0.0'\nprofile: shop\n");
+    Files.writeString(
+        project.resolve("profiles.yml"),
+        """
+        shop:
+          target: prod
+          outputs:
+            prod: {type: snowflake, account: a, user: u, password: p, database: d, schema: s,
+              host: 127.0.0.1, port: 1, protocol: http, connect_timeout: 2, connect_retries: 0}
+        """);
+    return project;
+  }
+
   private static Outcome headrace(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
