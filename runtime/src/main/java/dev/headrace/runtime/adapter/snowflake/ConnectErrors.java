@@ -2,14 +2,11 @@ package dev.headrace.runtime.adapter.snowflake;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.runtime.adapter.NetworkFault;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
-import javax.net.ssl.SSLException;
 
 /** Says of a login that failed which setting is most likely wrong, at its place in the profile. */
 final class ConnectErrors {
@@ -41,28 +38,9 @@ final class ConnectErrors {
   WarehouseException of(SQLException error) {
     var words = Errors.text(error).lines().findFirst().orElse("");
     var host = DriverProperties.host(settings);
-    if (Errors.cause(error, UnknownHostException.class).isPresent()) {
-      return at(config.at("host", "account"), "the host `" + host + "` is not known", error);
-    }
-    if (Errors.cause(error, SocketTimeoutException.class).isPresent()) {
-      return at(
-          config.at("host", "account"),
-          "no server answered at `%s` within %d seconds".formatted(host, settings.connectTimeout()),
-          error);
-    }
-    if (Errors.cause(error, ConnectException.class).isPresent()) {
-      return at(
-          config.at("port", "host", "account"),
-          "the connection to `%s` was refused: no server listens there".formatted(host),
-          error);
-    }
-    var encryption = Errors.cause(error, SSLException.class);
-    if (encryption.isPresent()) {
-      return at(
-          config.at("protocol", "host", "account"),
-          "the encrypted connection to `%s` failed: %s"
-              .formatted(host, encryption.get().getMessage()),
-          error);
+    var network = NetworkFault.of(error, host, host, settings.connectTimeout());
+    if (network.isPresent()) {
+      return at(place(network.get().part()), network.get().text(), error);
     }
     if (words.startsWith(UNREADABLE_KEY)) {
       return at(
@@ -93,6 +71,14 @@ final class ConnectErrors {
                   "the account `%s` cannot be reached at `%s`: %s"
                       .formatted(settings.account(), host, words),
                   error);
+    };
+  }
+
+  private SourceSpan place(NetworkFault.Part part) {
+    return switch (part) {
+      case HOST -> config.at("host", "account");
+      case PORT -> config.at("port", "host", "account");
+      case ENCRYPTION -> config.at("protocol", "host", "account");
     };
   }
 

@@ -6,7 +6,6 @@ import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,15 +74,12 @@ final class Errors {
   static boolean isTransport(SQLException error) {
     var code = error.getErrorCode();
     var isRefusal = code >= 390_000 && code < 400_000;
-    return cause(error, IOException.class).isPresent()
+    return causes(error).anyMatch(IOException.class::isInstance)
         || (String.valueOf(error.getSQLState()).startsWith("08") && !isRefusal);
   }
 
-  static <T extends Throwable> Optional<T> cause(Throwable error, Class<T> type) {
-    return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+  private static Stream<Throwable> causes(Throwable error) {
+    return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
   }
 
   private static Kind kind(SQLException error) {
