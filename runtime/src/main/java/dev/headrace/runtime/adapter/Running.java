@@ -25,6 +25,11 @@ public final class Running<S> {
     now = null;
   }
 
+  /** Whether what was ended was ended from here. */
+  public synchronized boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Ends what runs now, if something does, and refuses all that comes after. */
   public synchronized void cancel(Consumer<S> ending) {
     cancelled = true;

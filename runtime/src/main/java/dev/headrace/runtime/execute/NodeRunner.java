@@ -102,7 +102,7 @@ final class NodeRunner {
       session.comment(compiler.comment(node));
       return result(node, worked(node, session, times, work), times, thread);
     } catch (WarehouseException e) {
-      return e.kind() == WarehouseException.Kind.CANCELLED
+      return session.isCancelled()
           ? NodeResult.skipped(node, "cancelled", Optional.empty())
           : result(node, refused(e, node, session), times, thread);
     } catch (ProjectException e) {

@@ -72,6 +72,11 @@ final class WarehouseSession implements Session {
         && !cancelled;
   }
 
+  /** Whether what runs was ended from here, and not by the database itself. */
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Opens the session again if the database was lost, waiting for it for a while. */
   void renewIfLost() {
     if (!session.isLost() || cancelled) {

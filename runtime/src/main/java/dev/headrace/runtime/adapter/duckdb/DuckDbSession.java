@@ -15,6 +15,7 @@ import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.SessionTimezone;
 import dev.headrace.runtime.adapter.WarehouseException;
+import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DuckDbSession implements Session {
   private final DuckDBConnection connection;
   private final CatalogueReader catalogue;
+  private final int statementTimeout;
   private final Running<Statement> running = new Running<>();
   private final SessionTimezone timezone = new SessionTimezone();
   private QueryComment comment = QueryComment.NONE;
@@ -37,6 +39,7 @@ final class DuckDbSession implements Session {
   DuckDbSession(DuckDBConnection connection, Settings settings) {
     this.connection = connection;
     this.catalogue = new CatalogueReader(this, settings.database());
+    this.statementTimeout = settings.statementTimeout();
     settings
         .settings()
         .forEach((name, value) -> run("set " + name + " = " + Dialect.DUCKDB.literal(value)));
@@ -71,6 +74,7 @@ final class DuckDbSession implements Session {
       rememberOwnTimezone();
     }
     try (var statement = connection.createStatement()) {
+      statement.setQueryTimeout(statementTimeout);
       running.start(statement);
       try {
         statement.execute(comment.with(sql));
@@ -83,8 +87,18 @@ final class DuckDbSession implements Session {
       }
     } catch (SQLException e) {
       aborted = inTransaction;
-      throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
+      throw told(Errors.of(e, comment.with(sql)).movedBack(comment.shift()));
     }
+  }
+
+  /** The driver ends what takes too long in the same way as what is cancelled. */
+  private WarehouseException told(WarehouseException failure) {
+    return failure.kind() == Kind.CANCELLED && statementTimeout > 0 && !running.isCancelled()
+        ? WarehouseException.of(
+            Kind.RESOURCES,
+            "the statement was ended by the timeout of %d seconds".formatted(statementTimeout),
+            failure)
+        : failure;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file absolute, or null for a database in memory
  * @param schema where models go that ask for no other
+ * @param statementTimeout seconds after which a statement is ended; 0 for none
  * @param options given when the database is opened, by name
  * @param settings set in every session, by name
  * @param extensions loaded in the order given
@@ -21,6 +22,7 @@ record Settings(
     @Nullable Path file,
     String schema,
     int threads,
+    int statementTimeout,
     ImmutableMap<String, String> options,
     ImmutableMap<String, String> settings,
     ImmutableList<Extension> extensions,

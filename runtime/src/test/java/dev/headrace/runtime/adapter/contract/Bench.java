@@ -69,6 +69,12 @@ final class Bench {
     return BuiltIns.of(Installed.HERE, Map.of(), line -> {});
   }
 
+  /** The commands to come have one more setting of the target. */
+  Bench withTarget(String setting) {
+    var more = target.substring(0, target.length() - 1) + ", " + setting + "}";
+    return write("profiles.yml", "shop: {target: it, outputs: {it: %s}}\n".formatted(more));
+  }
+
   void dropSchema(String schema) {
     try (var connections = connections();
         var session = connections.open()) {

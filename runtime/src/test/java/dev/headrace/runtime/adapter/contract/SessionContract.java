@@ -112,6 +112,13 @@ interface SessionContract {
   }
 
   @Test
+  default void aStatementThatTakesTooLongFails() {
+    bench().withTarget("statement_timeout: 1").write("models/endless.sql", as("table") + ENDLESS);
+    bench().write("models/after.sql", as("table") + "select * from {{ ref('endless') }}");
+    assertThat(bench().fails("build")).containsIgnoringCase("timeout").contains("ERROR=1 SKIP=1");
+  }
+
+  @Test
   default void nobodyElseSeesAnOpenTransaction() {
     try (var connections = bench().connections();
         var session = connections.open();
@@ -161,5 +168,9 @@ interface SessionContract {
   @Test
   default void theProgramFindsItsWayInDebug() {
     assertThat(bench().ok("debug")).contains("connection");
+  }
+
+  private static String as(String materialized) {
+    return "{{ config(materialized='" + materialized + "') }}";
   }
 }
