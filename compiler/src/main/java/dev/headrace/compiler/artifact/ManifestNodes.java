@@ -83,14 +83,11 @@ public final class ManifestNodes {
     return map;
   }
 
-  /** As declared: it is shown, and not enforced. */
   private static Map<String, @Nullable Object> contract(Model model) {
-    var enforced =
-        model.config().values().get("contract") instanceof Map<?, ?> contract
-            && Boolean.TRUE.equals(contract.get("enforced"));
-    return enforced
-        ? Entries.map("enforced", true, "alias_types", true, "checksum", null)
-        : NO_CONTRACT;
+    var contract = model.contract();
+    return contract == null
+        ? NO_CONTRACT
+        : Entries.map("enforced", true, "alias_types", contract.aliasTypes(), "checksum", null);
   }
 
   private static @Nullable Map<String, @Nullable Object> timeSpine(Map<String, Object> declared) {

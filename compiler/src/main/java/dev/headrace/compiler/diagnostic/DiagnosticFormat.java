@@ -20,9 +20,14 @@ public final class DiagnosticFormat {
 
   /** Several lines, each ended with a line feed. */
   public String format(Diagnostic diagnostic) {
-    var out = new StringBuilder().append(diagnostic).append('\n');
+    // What follows a message's first line, a table, is read after the place it is about.
+    var lines = diagnostic.toString().split("\n", 2);
+    var out = new StringBuilder().append(lines[0]).append('\n');
     if (diagnostic.at() != null && !diagnostic.at().isFile()) {
       excerpt(diagnostic.at(), out);
+    }
+    if (lines.length > 1) {
+      out.append(lines[1]).append('\n');
     }
     through(diagnostic.through().reverse(), out);
     if (diagnostic.hint() != null) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum SHA-256 of the file's text, hex
  * @param version for one of several versions of a model, or null
  * @param latestVersion the version an unversioned {@code ref} means, or null
+ * @param contract what its columns are held to, or null
  */
 public record Model(
     Identity identity,
@@ -22,7 +23,8 @@ public record Model(
     Dependencies dependencies,
     @Nullable String version,
     @Nullable String latestVersion,
-    ModelDeclarations declarations)
+    ModelDeclarations declarations,
+    @Nullable Contract contract)
     implements Node {
   /** Of which nothing more is declared. */
   public Model(
@@ -45,7 +47,8 @@ public record Model(
         dependencies,
         version,
         latestVersion,
-        ModelDeclarations.NONE);
+        ModelDeclarations.NONE,
+        null);
   }
 
   @Override

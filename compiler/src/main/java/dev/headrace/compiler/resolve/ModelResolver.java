@@ -6,15 +6,18 @@ import com.google.common.collect.Lists;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.SourceSpan;
+import dev.headrace.compiler.node.Contract;
 import dev.headrace.compiler.node.Documentation;
 import dev.headrace.compiler.node.Identity;
 import dev.headrace.compiler.node.Model;
+import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.ModelDeclarations;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedSql;
+import dev.headrace.compiler.project.ColumnProperties;
 import dev.headrace.compiler.project.ConfigLayer;
 import dev.headrace.compiler.project.NodeProperties;
 import dev.headrace.compiler.project.Text;
@@ -143,11 +146,13 @@ final class ModelResolver {
         entry.map(found -> documentation(found, version)).orElse(Documentation.NONE);
     var latest = version.map(VersionEntry::latest).orElse(null);
     var enabled = config.enabled() && !file.isBlank();
+    var contract =
+        enabled ? contract(identity, config, entry, version) : Optional.<Contract>empty();
     drafts.add(
         Draft.of(
             identity,
             enabled,
-            hooks.with(file.evaluation(), identity, relation, config),
+            hooks.with(file.evaluation(), identity, relation, config, contract),
             dependencies ->
                 new Model(
                     identity,
@@ -159,14 +164,26 @@ final class ModelResolver {
                     dependencies,
                     versionName,
                     latest,
-                    entry.map(ModelResolver::declarations).orElse(ModelDeclarations.NONE))));
-    if (enabled && Contracts.isEnforced(config.values())) {
-      scope.diagnostics().report(Contracts.notEnforced(identity, entry.map(Entry::properties)));
-    }
+                    entry.map(ModelResolver::declarations).orElse(ModelDeclarations.NONE),
+                    contract.orElse(null))));
     var referable = new Referable(identity.id(), owner.name(), name, versionName, latest, enabled);
     referables.add(referable);
     entry.ifPresent(found ->
         tested.add(new Tested(referable, found, version.map(VersionEntry::version).orElse(null))));
+  }
+
+  private Optional<Contract> contract(
+      Identity identity,
+      ModelConfig config,
+      Optional<Entry> entry,
+      Optional<VersionEntry> version) {
+    return new Contracts(owner.project().kind(), scope.diagnostics())
+        .of(
+            identity.name(),
+            config,
+            entry.map(Entry::properties),
+            entry.map(found -> columns(found.properties(), version)).orElseGet(ImmutableList::of),
+            identity.at());
   }
 
   private void warnOfNothing(ParsedSql file) {
@@ -268,11 +285,15 @@ final class ModelResolver {
     var properties = entry.properties();
     Text description =
         version.map(found -> found.version().description()).orElse(properties.description());
-    var shown =
-        version
-            .map(found -> VersionColumns.of(properties, found.version()))
-            .orElse(properties.columns());
-    return columns.documentation(description, shown, owner.name(), entry.file().originalFilePath());
+    return columns.documentation(
+        description, columns(properties, version), owner.name(), entry.file().originalFilePath());
+  }
+
+  private static ImmutableList<ColumnProperties> columns(
+      NodeProperties properties, Optional<VersionEntry> version) {
+    return version
+        .map(found -> VersionColumns.of(properties, found.version()))
+        .orElse(properties.columns());
   }
 
   private static Map<String, VersionEntry> versionsByStem(PropertiesIndex properties) {

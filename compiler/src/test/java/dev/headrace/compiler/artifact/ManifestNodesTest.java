@@ -28,6 +28,7 @@ final class ManifestNodesTest {
                   time_spine: {standard_granularity_column: day}
                   columns:
                     - name: day
+                      data_type: date
                       constraints: [{type: not_null}]
               sources:
                 - name: raw
@@ -92,14 +93,6 @@ final class ManifestNodesTest {
             "{alias=other, enabled={{ target.name == 'dev' }}, materialized={{ kind }}, meta={n=1},"
                 + " post-hook=select 1, schema=null, tags=[x, y],"
                 + " unique_key={{ target.name ~ '_id' }}}");
-  }
-
-  @Test
-  void saysThatAContractIsNotEnforced() {
-    assertThat(FILES.resolve().diagnostics().stream().map(String::valueOf))
-        .containsExactly(
-            "models/schema.yml:7:24: warning UNSUPPORTED_KEY: the contract of model `days` is not"
-                + " enforced: contracts are not supported yet");
   }
 
   @Test

@@ -5,11 +5,14 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How an engine spells the statements that make and change relations. Values only. What all engines
@@ -21,6 +24,9 @@ public interface Statements {
 
   /** Ends the names of relations that will stand in another's place. */
   String SUCCESSOR = "__headrace_new";
+
+  /** What is in parentheses after a type, as in {@code decimal(10, 2)}. */
+  Pattern SIZE = Pattern.compile("\\s*\\(\\s*\\d+\\s*(,\\s*\\d+\\s*)?\\)");
 
   Dialect dialect();
 
@@ -40,6 +46,33 @@ public interface Statements {
    */
   ImmutableList<SqlStatement> replaceTable(
       RelationName table, String query, Optional<RelationInfo.Kind> existing, ConfigValues config);
+
+  /**
+   * A table with declared columns and constraints and the query's rows, in place of whatever has
+   * that name. Only constraints that the engine has are in it.
+   */
+  ImmutableList<SqlStatement> replaceTable(
+      RelationName table,
+      TableDefinition definition,
+      String query,
+      Optional<RelationInfo.Kind> existing,
+      ConfigValues config);
+
+  /** How far the engine goes with a constraint of a table. */
+  Enforcement enforcement(Constraint.Kind kind);
+
+  /** What a type is called here that a person calls as all engines or another one do. */
+  default String typeNamed(String written) {
+    return written;
+  }
+
+  /**
+   * A type as contracts compare it: without sizes, and by one name where a column takes the values
+   * of the other type without a cast.
+   */
+  default String comparable(String type) {
+    return SIZE.matcher(type).replaceAll("").strip().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * A view of the query in place of whatever has that name.

@@ -5,11 +5,13 @@ import dev.headrace.compiler.compile.CompiledNode;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.Contract;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.TableDefinition;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.Grants;
@@ -20,6 +22,7 @@ import dev.headrace.runtime.materialize.MaterializationPlan.FromStaging;
 import dev.headrace.runtime.materialize.MaterializationPlan.Known;
 import dev.headrace.runtime.materialize.Staging;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes one model's relation as its materialization plans it. */
 final class ModelStep {
@@ -28,6 +31,7 @@ final class ModelStep {
   private final CompiledNode compiled;
   private final Warehouse warehouse;
   private final WarehouseSession session;
+  private final NodeCompiler compiler;
   private final Hooks hooks;
   private final Sender sender;
 
@@ -42,6 +46,7 @@ final class ModelStep {
     this.compiled = compiled;
     this.warehouse = warehouse;
     this.session = session;
+    this.compiler = compiler;
     this.hooks = new Hooks(model, compiled.sql(), compiler, session);
     this.sender = new Sender(session, compiled.origins());
   }
@@ -49,24 +54,34 @@ final class ModelStep {
   /** What comes before the change is known, for hooks may change what it depends on. */
   Change before(Materialization materialization, boolean fullRefresh) {
     hooks.runOutside(config.preHooks());
-    return new Making(
-        materialization.plan(
-            new MaterializationInput(
-                model,
-                compiled.sql(),
-                warehouse.catalogue().find(model.relation(), session).map(RelationInfo::kind),
-                config.fullRefresh() == null ? fullRefresh : config.fullRefresh(),
-                warehouse.adapter().dialect(),
-                warehouse.adapter().statements())));
+    return new Making(() -> plan(materialization, fullRefresh));
+  }
+
+  private MaterializationPlan plan(Materialization materialization, boolean fullRefresh) {
+    return materialization.plan(
+        new MaterializationInput(
+            model,
+            compiled.sql(),
+            warehouse.catalogue().find(model.relation(), session).map(RelationInfo::kind),
+            config.fullRefresh() == null ? fullRefresh : config.fullRefresh(),
+            Optional.ofNullable(model.contract()).map(this::held),
+            warehouse.adapter().dialect(),
+            warehouse.adapter().statements()));
+  }
+
+  private TableDefinition held(Contract contract) {
+    return new ContractStep(model, contract, warehouse.adapter().statements(), session, compiler)
+        .check(compiled.sql(), sender);
   }
 
   /** The plan being carried out. */
   private final class Making implements Change {
-    private final MaterializationPlan plan;
+    private final Supplier<MaterializationPlan> planning;
     private final boolean prepareInside;
+    private Optional<MaterializationPlan> planned = Optional.empty();
 
-    Making(MaterializationPlan plan) {
-      this.plan = plan;
+    Making(Supplier<MaterializationPlan> planning) {
+      this.planning = planning;
       // What the hooks do must be seen by the query.
       this.prepareInside = Hooks.anyInside(config.preHooks());
     }
@@ -79,19 +94,25 @@ final class ModelStep {
     @Override
     public void prepare() {
       if (!prepareInside) {
-        sender.run(plan.prepare());
+        planAndPrepare();
       }
+    }
+
+    private void planAndPrepare() {
+      var plan = planning.get();
+      planned = Optional.of(plan);
+      sender.run(plan.prepare());
     }
 
     @Override
     public QueryResult.Response apply() {
       if (prepareInside) {
         hooks.runInside(config.preHooks());
-        sender.run(plan.prepare());
+        planAndPrepare();
       }
       var response =
           sender.run(
-              switch (plan.apply()) {
+              switch (plan().apply()) {
                 case Known known -> known.statements();
                 case FromStaging staged -> look(staged.staging());
               });
@@ -101,7 +122,7 @@ final class ModelStep {
 
     @Override
     public void publish() {
-      sender.run(plan.publish());
+      sender.run(plan().publish());
       made().ifPresent(this::comment);
       made().ifPresent(this::grant);
       hooks.runInside(config.postHooks());
@@ -109,7 +130,11 @@ final class ModelStep {
 
     @Override
     public void clean() {
-      sender.run(plan.clean());
+      planned.ifPresent(plan -> sender.run(plan.clean()));
+    }
+
+    private MaterializationPlan plan() {
+      return planned.orElseThrow();
     }
 
     @Override
@@ -119,7 +144,7 @@ final class ModelStep {
     }
 
     private Optional<RelationInfo> made() {
-      return plan.result().map(kind -> new RelationInfo(model.relation(), kind));
+      return plan().result().map(kind -> new RelationInfo(model.relation(), kind));
     }
 
     private void grant(RelationInfo relation) {

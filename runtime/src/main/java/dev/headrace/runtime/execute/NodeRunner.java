@@ -22,6 +22,7 @@ import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Materializations;
+import dev.headrace.runtime.materialize.UnkeptConstraints;
 import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.NodeResult;
@@ -167,6 +168,7 @@ final class NodeRunner {
     files.prepare(node, session);
     if (node instanceof Model model) {
       warnOfGrants(model);
+      warnOfConstraints(model);
     }
     // Rendering may have begun a transaction of its own.
     var compiled =
@@ -184,6 +186,14 @@ final class NodeRunner {
                   model.configValues().place("grants").orElse(model.at()),
                   "`grants` of model `%s` has no effect: the target's engine has no users"
                       .formatted(model.name()))));
+    }
+  }
+
+  private void warnOfConstraints(Model model) {
+    if (model.contract() != null) {
+      new UnkeptConstraints(model, model.contract(), warehouse.adapter().statements())
+          .warnings()
+          .forEach(warning -> events.accept(new Event.DiagnosticReported(warning)));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * How a model's columns differ from its table's. Names are the same when they differ in case only.
@@ -26,10 +27,29 @@ record ColumnChanges(
     ImmutableList<ColumnInfo> typed) {
   static ColumnChanges between(
       List<ColumnInfo> table, List<ColumnInfo> model, Statements statements) {
+    return between(table, model, statements, ColumnChanges::sameType);
+  }
+
+  /** For a table with a contract, whose types are the contract's and not the query's. */
+  static ColumnChanges underContract(
+      List<ColumnInfo> table, List<ColumnInfo> model, Statements statements) {
+    return between(
+        table,
+        model,
+        statements,
+        (old, now) -> statements.comparable(old.type()).equals(statements.comparable(now.type())));
+  }
+
+  private static ColumnChanges between(
+      List<ColumnInfo> table,
+      List<ColumnInfo> model,
+      Statements statements,
+      BiPredicate<ColumnInfo, ColumnInfo> sameType) {
     var retyped =
         model.stream()
             .filter(column -> !statements.isUntyped(column.type()))
-            .filter(column -> find(table, column).filter(old -> !sameType(old, column)).isPresent())
+            .filter(column ->
+                find(table, column).filter(old -> !sameType.test(old, column)).isPresent())
             .collect(
                 partitioningBy(
                     column ->

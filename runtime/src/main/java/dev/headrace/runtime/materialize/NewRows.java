@@ -57,7 +57,10 @@ final class NewRows implements Staging {
   public ImmutableList<SqlStatement> changes(
       ImmutableList<ColumnInfo> table, ImmutableList<ColumnInfo> staged, boolean nullKeys) {
     var incremental = input.model().config().incremental();
-    var changes = ColumnChanges.between(table, staged, input.statements());
+    var changes =
+        input.contract().isPresent()
+            ? ColumnChanges.underContract(table, staged, input.statements())
+            : ColumnChanges.between(table, staged, input.statements());
     var apply = ImmutableList.<SqlStatement>builder();
     apply.addAll(retyped(changes.typed()));
     var written =
@@ -100,9 +103,19 @@ final class NewRows implements Staging {
 
   private ImmutableList<SqlStatement> added(ColumnChanges changes) {
     return changes.added().stream()
-        .map(column -> input.statements().addColumn(input.model().relation(), column))
+        .map(column -> input.statements().addColumn(input.model().relation(), promised(column)))
         .map(SqlStatement::of)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The column with the type of the contract, if there is one. */
+  private ColumnInfo promised(ColumnInfo column) {
+    return input.contract().stream()
+        .flatMap(contract -> contract.columns().stream())
+        .filter(declared -> declared.name().equalsIgnoreCase(column.name()))
+        .map(declared -> new ColumnInfo(column.name(), declared.type()))
+        .findFirst()
+        .orElse(column);
   }
 
   private ImmutableList<SqlStatement> removed(ColumnChanges changes) {

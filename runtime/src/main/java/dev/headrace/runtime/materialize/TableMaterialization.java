@@ -2,6 +2,7 @@ package dev.headrace.runtime.materialize;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.RelationInfo.Kind;
+import dev.headrace.runtime.adapter.SqlStatement;
 import java.util.Optional;
 
 /** The query's rows, made anew each time. */
@@ -17,17 +18,23 @@ public final class TableMaterialization implements Materialization {
   }
 
   static MaterializationPlan wholeTable(MaterializationInput input) {
-    var relation = input.model().relation();
     return new MaterializationPlan(
         ImmutableList.of(),
-        new MaterializationPlan.Known(
-            Header.before(
-                input
-                    .statements()
-                    .replaceTable(relation, input.sql(), input.existing(), input.config()),
-                input)),
+        new MaterializationPlan.Known(Header.before(replace(input), input)),
         ImmutableList.of(),
         ImmutableList.of(),
         Optional.of(Kind.TABLE));
+  }
+
+  private static ImmutableList<SqlStatement> replace(MaterializationInput input) {
+    var statements = input.statements();
+    var relation = input.model().relation();
+    return input
+        .contract()
+        .map(definition ->
+            statements.replaceTable(
+                relation, definition, input.sql(), input.existing(), input.config()))
+        .orElseGet(
+            () -> statements.replaceTable(relation, input.sql(), input.existing(), input.config()));
   }
 }

@@ -148,6 +148,7 @@ final class MaterializationGoldenTest {
             "select 1 as id -- one",
             Optional.ofNullable(existing),
             false,
+            Optional.empty(),
             adapter.dialect(),
             adapter.statements()));
   }

@@ -7,12 +7,15 @@ import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.Column;
 import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Enforcement;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.TableDefinition;
 import dev.headrace.runtime.adapter.ValueType;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +37,30 @@ final class DuckDbStatements implements Statements {
         table,
         existing.filter(kind -> kind == Kind.VIEW),
         SqlStatement.around("create or replace table " + name(table) + " as (\n", query, "\n)"));
+  }
+
+  @Override
+  public ImmutableList<SqlStatement> replaceTable(
+      RelationName table,
+      TableDefinition definition,
+      String query,
+      Optional<Kind> existing,
+      ConfigValues config) {
+    var create =
+        SqlStatement.of("create or replace table " + name(table) + " " + definition.sql(DIALECT));
+    return ImmutableList.<SqlStatement>builder()
+        .addAll(replacing(table, existing.filter(kind -> kind == Kind.VIEW), create))
+        .add(definition.insert(name(table), query, DIALECT))
+        .build();
+  }
+
+  /** A table that a foreign key refers to cannot be replaced. */
+  @Override
+  public Enforcement enforcement(Constraint.Kind kind) {
+    return switch (kind) {
+      case NOT_NULL, UNIQUE, PRIMARY_KEY, CHECK, CUSTOM -> Enforcement.ENFORCED;
+      case FOREIGN_KEY -> Enforcement.UNSUPPORTED;
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.headrace.runtime.adapter.postgres;
 
+import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.sql.SQLException;
@@ -22,12 +23,13 @@ final class Errors {
             kind(state, server), state, text(server), offset(server, sql), error);
   }
 
+  /** A relation that is to stand in another's place is known to people by the other's name. */
   private static String text(ServerErrorMessage server) {
     var lines =
         Stream.of(server.getMessage(), server.getDetail(), server.getHint())
             .filter(line -> line != null && !line.isBlank())
             .toList();
-    return String.join("\n", lines);
+    return String.join("\n", lines).replace(Statements.SUCCESSOR, "");
   }
 
   /**

@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Enforcement;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.TableDefinition;
 import dev.headrace.runtime.adapter.ValueType;
 import java.util.Optional;
 
@@ -38,11 +41,73 @@ final class PostgresStatements implements Statements {
   @Override
   public ImmutableList<SqlStatement> replaceTable(
       RelationName table, String query, Optional<Kind> existing, ConfigValues config) {
-    var kind = Boolean.TRUE.equals(config.get("unlogged")) ? "unlogged table" : "table";
     return ImmutableList.<SqlStatement>builder()
-        .addAll(replacing(table, kind, query, existing))
+        .addAll(replacing(table, tableKind(config), query, existing))
         .addAll(Indexes.create(table, config))
         .build();
+  }
+
+  private static String tableKind(ConfigValues config) {
+    return Boolean.TRUE.equals(config.get("unlogged")) ? "unlogged table" : "table";
+  }
+
+  @Override
+  public ImmutableList<SqlStatement> replaceTable(
+      RelationName table,
+      TableDefinition definition,
+      String query,
+      Optional<Kind> existing,
+      ConfigValues config) {
+    var made = existing.isEmpty() ? table : successor(table);
+    var create = "create %s %s ".formatted(tableKind(config), name(made));
+    var statements =
+        ImmutableList.<SqlStatement>builder()
+            .add(
+                SqlStatement.of(
+                    create
+                        + (existing.isEmpty() ? definition : ofSuccessor(definition)).sql(DIALECT)))
+            .add(definition.insert(name(made), query, DIALECT));
+    if (existing.isPresent()) {
+      statements.add(SqlStatement.of(Replacement.sql(made, table)));
+    }
+    return statements.addAll(Indexes.create(table, config)).build();
+  }
+
+  /** Names of constraints are names of indexes too, of which a schema has each but once. */
+  private static TableDefinition ofSuccessor(TableDefinition definition) {
+    return new TableDefinition(
+        definition.columns(),
+        definition.constraints().stream()
+            .map(constraint -> constraint.withNameEnding(DIALECT, SUCCESSOR))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  @Override
+  public Enforcement enforcement(Constraint.Kind kind) {
+    return Enforcement.ENFORCED;
+  }
+
+  @Override
+  public String typeNamed(String written) {
+    return written.equalsIgnoreCase("string") ? "text" : written;
+  }
+
+  /** Its catalogue and its driver have names of their own for some types. */
+  @Override
+  public String comparable(String type) {
+    var name = Statements.super.comparable(type);
+    return switch (name) {
+      case "int2", "smallint", "int4", "integer", "serial" -> "integer";
+      case "int8", "bigserial" -> "bigint";
+      case "float4", "real", "float8", "double precision" -> "double precision";
+      case "varchar", "character varying", "bpchar", "character", "char", "name" -> "text";
+      case "bool" -> "boolean";
+      case "timestamp without time zone" -> "timestamp";
+      case "timestamp with time zone" -> "timestamptz";
+      case "time without time zone" -> "time";
+      case "time with time zone" -> "timetz";
+      default -> name;
+    };
   }
 
   @Override
@@ -94,7 +159,7 @@ final class PostgresStatements implements Statements {
 
   @Override
   public String truncate(RelationName table) {
-    return "truncate table " + name(table);
+    return Replacement.truncate(table);
   }
 
   @Override

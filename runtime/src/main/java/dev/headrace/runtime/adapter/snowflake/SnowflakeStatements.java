@@ -6,14 +6,17 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.ConfigValues;
+import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Enforcement;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
+import dev.headrace.runtime.adapter.TableDefinition;
 import dev.headrace.runtime.adapter.ValueType;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Snowflake's statements. Each that makes, changes or drops a relation commits by itself, so that
@@ -33,31 +36,69 @@ final class SnowflakeStatements implements Statements {
     return ImmutableList.<SqlStatement>builder()
         .addAll(
             replacing(
-                table, made -> TableOptions.create(made, config), Kind.TABLE, query, existing))
+                table,
+                made -> SqlStatement.around(TableOptions.create(made, config), query, "\n)"),
+                Kind.TABLE,
+                existing))
         .addAll(TableOptions.after(name(table), config))
         .build();
+  }
+
+  @Override
+  public ImmutableList<SqlStatement> replaceTable(
+      RelationName table,
+      TableDefinition definition,
+      String query,
+      Optional<Kind> existing,
+      ConfigValues config) {
+    return ImmutableList.<SqlStatement>builder()
+        .addAll(
+            replacing(
+                table,
+                made ->
+                    definition.selecting(
+                        TableOptions.create(made + " " + definition.sql(DIALECT), config),
+                        query,
+                        "\n)",
+                        DIALECT),
+                Kind.TABLE,
+                existing))
+        .addAll(TableOptions.after(name(table), config))
+        .build();
+  }
+
+  /** Keys are kept with a table for those who plan queries; a check is not known. */
+  @Override
+  public Enforcement enforcement(Constraint.Kind kind) {
+    return switch (kind) {
+      case NOT_NULL, CUSTOM -> Enforcement.ENFORCED;
+      case UNIQUE, PRIMARY_KEY, FOREIGN_KEY -> Enforcement.DECLARED;
+      case CHECK -> Enforcement.UNSUPPORTED;
+    };
   }
 
   @Override
   public ImmutableList<SqlStatement> replaceView(
       RelationName view, String query, Optional<Kind> existing, ConfigValues config) {
     return replacing(
-        view, made -> TableOptions.createView(made, config), Kind.VIEW, query, existing);
+        view,
+        made -> SqlStatement.around(TableOptions.createView(made, config), query, "\n)"),
+        Kind.VIEW,
+        existing);
   }
 
   /** A relation of another kind stays until the query has succeeded. */
   private ImmutableList<SqlStatement> replacing(
       RelationName relation,
-      UnaryOperator<String> create,
+      Function<String, SqlStatement> create,
       Kind kind,
-      String query,
       Optional<Kind> existing) {
     var inPlace = existing.isEmpty() || existing.get() == kind;
     var made =
         inPlace
             ? relation
             : relation.withIdentifier(DIALECT.derived(relation.identifier(), SUCCESSOR));
-    var statement = SqlStatement.around(create.apply(name(made)), query, "\n)");
+    var statement = create.apply(name(made));
     return inPlace
         ? ImmutableList.of(statement)
         : ImmutableList.of(

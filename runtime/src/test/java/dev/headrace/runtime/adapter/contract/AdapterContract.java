@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** All that is expected of an engine, tried by whole commands in a project. */
 public abstract class AdapterContract
     implements RelationContract,
+        ContractContract,
         IncrementalContract,
         SeedContract,
         TestContract,

@@ -102,7 +102,8 @@ final class Bench {
         .connections(new TargetConfig("shop", "it", settings(), folder), new Diagnostics());
   }
 
-  private Adapter adapter() {
+  /** The engine under test. */
+  Adapter adapter() {
     var type = settings().get("type").orElseThrow().toTemplateValue();
     return parts().adapters().stream()
         .filter(each -> each.type().equals(type))
