@@ -46,7 +46,7 @@ public final class UnkeptConstraints {
                       "warn_unenforced"))
               : Optional.empty();
       case UNSUPPORTED ->
-          unsupported(constraint, "the target's engine has none that a rebuilt table could keep");
+          unsupported(constraint, "the target's engine has none, or none that lets tables be rebuilt");
     };
   }
 

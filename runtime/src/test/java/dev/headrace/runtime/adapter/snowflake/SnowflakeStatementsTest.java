@@ -10,6 +10,9 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
+import dev.headrace.runtime.adapter.TableDefinition;
+import dev.headrace.runtime.adapter.TableDefinition.ColumnDefinition;
+import dev.headrace.runtime.adapter.TableDefinition.TableConstraint;
 import dev.headrace.runtime.record.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +57,27 @@ final class SnowflakeStatementsTest {
         text(statements.replaceTable(ORDERS, QUERY, Optional.of(Kind.VIEW), oneKey)),
         text(statements.replaceTable(ORDERS, COLUMNS, Optional.empty())),
         text(statements.replaceTable(ORDERS, COLUMNS, Optional.of(Kind.VIEW))));
+  }
+
+  @Test
+  void makesTablesOfContracts() throws IOException {
+    var definition =
+        new TableDefinition(
+            ImmutableList.of(
+                new ColumnDefinition("ID", "integer", ImmutableList.of("not null")),
+                new ColumnDefinition("the day", "date", ImmutableList.of())),
+            ImmutableList.of(
+                new TableConstraint("orders_key", "primary key (\"ID\")"),
+                new TableConstraint(
+                    null, "foreign key (\"ID\") references SHOP.sales.customers (id)")));
+    var options =
+        new ConfigValues(
+            ImmutableMap.of("transient", false, "cluster_by", "id", "copy_grants", true));
+    golden(
+        "contracts",
+        text(statements.replaceTable(ORDERS, definition, QUERY, Optional.empty(), PLAIN)),
+        text(statements.replaceTable(ORDERS, definition, QUERY, Optional.of(Kind.TABLE), options)),
+        text(statements.replaceTable(ORDERS, definition, QUERY, Optional.of(Kind.VIEW), PLAIN)));
   }
 
   @Test
