@@ -3,7 +3,9 @@ package dev.headrace.compiler.resolve;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
@@ -20,7 +22,6 @@ import dev.headrace.compiler.project.YamlScalar;
 import dev.headrace.compiler.project.YamlValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the constraints of one model; what is wrong with one is reported, and it is left out. */
@@ -36,8 +37,8 @@ final class Constraints {
           "warn_unenforced",
           "warn_unsupported");
 
-  private static final ImmutableList<String> TYPES =
-      Stream.of(Kind.values()).map(Kind::label).collect(toImmutableList());
+  private static final ImmutableMap<String, Kind> TYPES =
+      Maps.uniqueIndex(ImmutableList.copyOf(Kind.values()), Kind::label);
 
   private final String model;
   private final List<ColumnProperties> columns;
@@ -82,20 +83,21 @@ final class Constraints {
       report(Code.MISSING_KEY, map.at(), "a constraint of model `%s` has no `type`", null);
       return Optional.empty();
     }
-    if (!TYPES.contains(scalar.text())) {
+    var found = TYPES.get(scalar.text());
+    if (found == null) {
       report(
           Code.INVALID_VALUE,
           scalar.at(),
           "`" + scalar.text() + "` is not a type of constraint, asked for by model `%s`",
-          Suggestion.didYouMean(scalar.text(), TYPES)
-              .orElse("the types are: " + String.join(", ", TYPES)));
+          Suggestion.didYouMean(scalar.text(), TYPES.keySet())
+              .orElse("the types are: " + String.join(", ", TYPES.keySet())));
       return Optional.empty();
     }
     checkKeys(map);
     var to = text(map, "to");
     var constraint =
         new Constraint(
-            Kind.values()[TYPES.indexOf(scalar.text())],
+            found,
             text(map, "name"),
             column.isEmpty() ? known(map, "columns") : column,
             text(map, "expression"),

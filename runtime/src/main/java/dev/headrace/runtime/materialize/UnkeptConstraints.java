@@ -46,7 +46,8 @@ public final class UnkeptConstraints {
                       "warn_unenforced"))
               : Optional.empty();
       case UNSUPPORTED ->
-          unsupported(constraint, "the target's engine has none, or none that lets tables be rebuilt");
+          unsupported(
+              constraint, "the target's engine has none, or none that lets tables be rebuilt");
     };
   }
 
