@@ -1,6 +1,6 @@
 comment on table SHOP.sales.orders is 'it''s C:\\new';
 
-alter view SHOP.sales.orders alter column "the day" comment 'first';
+comment on column SHOP.sales.orders."the day" is 'first';
 
 grant select on table SHOP.sales.orders to role REPORTER;
 

@@ -29,9 +29,9 @@ final class Examination {
     var row =
         ShownRow.of(
                 session.query(
-                    "select current_version() as version, current_user() as login,"
-                        + " current_role() as role, current_warehouse() as warehouse,"
-                        + " current_database() as database"))
+                    "select current_version() as server_version, current_user() as user_name,"
+                        + " current_role() as role_name, current_warehouse() as warehouse_name,"
+                        + " current_database() as database_name"))
             .getFirst();
     findings.accept(
         new Finding(
@@ -39,18 +39,20 @@ final class Examination {
             true,
             "Snowflake %s, account %s, %s"
                 .formatted(
-                    row.text("version"),
+                    row.text("server_version"),
                     settings.account(),
                     settings.address().protocol().equals("http") ? "not encrypted" : "encrypted")));
     findings.accept(
         new Finding(
-            "login", true, "as `%s`, role `%s`".formatted(row.text("login"), row.text("role"))));
-    findings.accept(warehouse(row.text("warehouse")));
-    findings.accept(database(row.text("database")));
-    if (!row.text("database").isEmpty()) {
+            "login",
+            true,
+            "as `%s`, role `%s`".formatted(row.text("user_name"), row.text("role_name"))));
+    findings.accept(warehouse(row.text("warehouse_name")));
+    findings.accept(database(row.text("database_name")));
+    if (!row.text("database_name").isEmpty()) {
       findings.accept(schema(session));
     }
-    if (!row.text("warehouse").isEmpty()) {
+    if (!row.text("warehouse_name").isEmpty()) {
       findings.accept(clock(session, now));
     }
   }

@@ -97,7 +97,7 @@ final class SnowflakeSession implements Session {
 
   private QueryResult one(StatementText text, boolean wantsRows) {
     if (inTransaction && !begun && text.writesRows()) {
-      send("begin");
+      send("begin transaction");
       begun = true;
     }
     for (var attempt = 1; ; attempt++) {

@@ -161,6 +161,10 @@ final class SnowflakeStatements implements Statements {
 
   @Override
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
+    if (kind == Kind.VIEW) {
+      // What alters a view cannot say that of its columns.
+      return Statements.super.commentColumn(relation, kind, column, text);
+    }
     return "alter %s %s alter column %s comment %s"
         .formatted(word(kind), name(relation), DIALECT.quoted(column), literal(text));
   }

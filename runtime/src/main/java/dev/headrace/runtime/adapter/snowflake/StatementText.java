@@ -35,8 +35,14 @@ record StatementText(String sql, int offset) {
           "revoke",
           "put");
 
-  /** In their order; empty ones are left out. */
+  private static final ImmutableSet<String> BEGINS_TRANSACTION =
+      ImmutableSet.of("", "transaction", "work", "name");
+
+  /** In their order; a block of a procedure's language is one. */
   static ImmutableList<StatementText> split(String sql) {
+    if (new StatementText(sql, 0).isBlock()) {
+      return ImmutableList.of(new StatementText(sql, 0));
+    }
     var statements = ImmutableList.<StatementText>builder();
     var rest = 0;
     while (true) {
@@ -49,6 +55,12 @@ record StatementText(String sql, int offset) {
       statements.add(new StatementText(text.substring(0, end.getAsInt()), rest));
       rest += end.getAsInt() + 1;
     }
+  }
+
+  /** What begins a transaction has nothing or one of a few words after it. */
+  private boolean isBlock() {
+    return word(0).equals("declare")
+        || (word(0).equals("begin") && !BEGINS_TRANSACTION.contains(word(1)));
   }
 
   boolean writesRows() {

@@ -15,6 +15,14 @@ final class StatementTextTest {
   }
 
   @Test
+  void aBlockIsOneStatement() {
+    assertThat(StatementText.split("begin let a := 1; return a; end;")).hasSize(1);
+    assertThat(StatementText.split("declare a int; begin return a; end;")).hasSize(1);
+    assertThat(StatementText.split("begin; select 1; commit")).hasSize(3);
+    assertThat(StatementText.split("begin transaction; select 1")).hasSize(2);
+  }
+
+  @Test
   void knowsWhereEachStatementBegan() {
     assertThat(StatementText.split("select 1;select 2"))
         .extracting(StatementText::offset)
