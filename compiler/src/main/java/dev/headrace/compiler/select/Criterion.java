@@ -18,7 +18,8 @@ record Criterion(
     ImmutableList<String> argument,
     String value,
     Around around,
-    SourceSpan at) {
+    SourceSpan at)
+    implements Expression {
 
   /**
    * Neighbours of what a criterion matches.
@@ -28,18 +29,4 @@ record Criterion(
    * @param upstreamOfDownstream whether all that its descendants need is meant: {@code @}
    */
   record Around(int upstream, int downstream, boolean upstreamOfDownstream) {}
-
-  /** Criteria joined by commas: what all of them match. */
-  record Intersection(ImmutableList<Criterion> criteria) {
-    String text() {
-      return String.join(",", criteria.stream().map(Criterion::text).toList());
-    }
-
-    SourceSpan at() {
-      var first = criteria.getFirst().at();
-      var last = criteria.getLast().at();
-      return new SourceSpan(
-          first.file(), first.line(), first.column(), last.endLine(), last.endColumn());
-    }
-  }
 }

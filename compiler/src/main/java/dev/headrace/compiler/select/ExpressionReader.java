@@ -5,111 +5,167 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.SourceSpan;
-import dev.headrace.compiler.diagnostic.Suggestion;
-import dev.headrace.compiler.graph.NodeGraph;
-import dev.headrace.compiler.select.Criterion.Around;
-import dev.headrace.compiler.select.Criterion.Intersection;
+import dev.headrace.compiler.select.Expression.Intersection;
+import dev.headrace.compiler.select.Expression.Sum;
+import dev.headrace.compiler.select.Expression.Term;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads selection expressions: {@code [@ | [N]+] [method[.argument]:]value [+[N]]}, joined by
- * commas (all of them) and blanks (any of them).
+ * Reads selection expressions: criteria joined by commas (all of them), blanks (any of them) and
+ * {@code not} (without them), and parentheses around any of these.
  */
 final class ExpressionReader {
-  private static final Pattern UNION = Pattern.compile("\\S+");
-  private static final Pattern CRITERION =
-      Pattern.compile(
-          "(?<at>@)?(?:(?<up>\\d*)\\+)?(?:(?<method>\\w[\\w.]*):)?(?<value>.*?)"
-              + "(?:\\+(?<down>\\d*))?");
-  private static final String SHAPE = "write a criterion as `[N+][method:]value[+N]`";
+  private static final String NOT = "not";
 
   private final Diagnostics diagnostics;
+  private final CriterionReader criteria;
+  private String text = "";
+  private String option = "";
+  private int line;
+  private int at;
 
   ExpressionReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+    this.criteria = new CriterionReader(diagnostics);
   }
 
   /**
-   * The parts of an expression of which any may match; without those that cannot be read, which are
-   * reported.
+   * An expression without the parts that cannot be read, which are reported; empty where nothing is
+   * left, and where there is nothing but blanks.
    *
    * @param option what the expression is shown to stand in
    * @param line its number among the values of that option, from 1
    */
-  ImmutableList<Intersection> read(String expression, String option, int line) {
-    var parts = ImmutableList.<Intersection>builder();
-    for (var words = UNION.matcher(expression); words.find(); ) {
-      var criteria = ImmutableList.<Criterion>builder();
-      var column = words.start() + 1;
-      for (var text : words.group().split(",", -1)) {
-        var at = SourceSpan.of(option, line, column, Math.max(1, text.length()));
-        criterion(text, at).ifPresent(criteria::add);
-        column += text.length() + 1;
+  Optional<Sum> read(String expression, String option, int line) {
+    this.text = expression;
+    this.option = option;
+    this.line = line;
+    this.at = 0;
+    var terms = ImmutableList.<Term>builder();
+    while (true) {
+      sum().ifPresent(sum -> terms.addAll(sum.terms()));
+      if (at == text.length()) {
+        var read = terms.build();
+        return read.isEmpty() ? Optional.empty() : Optional.of(sum(read, 0));
       }
-      var read = criteria.build();
-      if (!read.isEmpty()) {
-        parts.add(new Intersection(read));
+      refuse(at, at + 1, "this parenthesis was never opened");
+      at++;
+    }
+  }
+
+  /** Up to the end, or to a parenthesis that closes. */
+  private Optional<Sum> sum() {
+    var start = at;
+    var terms = ImmutableList.<Term>builder();
+    while (!isAtEnd()) {
+      var isAdded = !skipNot();
+      intersection().ifPresent(part -> terms.add(new Term(isAdded, part)));
+    }
+    var read = terms.build();
+    return read.isEmpty() ? Optional.empty() : Optional.of(sum(read, start));
+  }
+
+  private Sum sum(ImmutableList<Term> terms, int start) {
+    return new Sum(terms, text.substring(start, at).strip(), span(start, at));
+  }
+
+  private boolean isAtEnd() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() || text.charAt(at) == ')';
+  }
+
+  /** Whether the word stands here; what it is about has to follow. */
+  private boolean skipNot() {
+    if (!isNot()) {
+      return false;
+    }
+    var start = at;
+    at += NOT.length();
+    if (isAtEnd()) {
+      refuse(start, start + NOT.length(), "`not` needs something to leave out after it");
+    }
+    return true;
+  }
+
+  private boolean isNot() {
+    var end = at + NOT.length();
+    return text.startsWith(NOT, at)
+        && (end == text.length()
+            || Character.isWhitespace(text.charAt(end))
+            || text.charAt(end) == '('
+            || text.charAt(end) == ')');
+  }
+
+  private Optional<Expression> intersection() {
+    var start = at;
+    var parts = ImmutableList.<Expression>builder();
+    while (true) {
+      operand().ifPresent(parts::add);
+      if (at == text.length() || text.charAt(at) != ',') {
+        break;
       }
+      at++;
     }
-    return parts.build();
+    var read = parts.build();
+    return switch (read.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(read.getFirst());
+      default -> Optional.of(new Intersection(read, text.substring(start, at), span(start, at)));
+    };
   }
 
-  private Optional<Criterion> criterion(String text, SourceSpan at) {
-    if (text.isEmpty()) {
-      return refuse(at, "a comma needs a criterion on both sides", SHAPE);
+  private Optional<? extends Expression> operand() {
+    var start = at;
+    if (skipNot()) {
+      // Of everything: `a,not b` is what is in a and is not in b.
+      return operand().map(part -> sum(ImmutableList.of(new Term(false, part)), start));
     }
-    var parts = CRITERION.matcher(text);
-    if (!parts.matches() || parts.group("value").isEmpty()) {
-      return refuse(at, "`%s` names nothing to select".formatted(text), SHAPE);
+    if (at < text.length() && text.charAt(at) == '(') {
+      return group();
     }
-    var value = parts.group("value");
-    if (parts.group("at") != null && (parts.group("up") != null || parts.group("down") != null)) {
-      return refuse(
-          at,
-          "`%s` has both `@` and `+`, which cannot be combined".formatted(text),
-          "write `@%s` or `%s+`".formatted(value, value));
+    while (at < text.length() && !endsWord(text.charAt(at))) {
+      at++;
     }
-    var around = new Around(depth(parts, "up"), depth(parts, "down"), parts.group("at") != null);
-    if (parts.group("method") == null) {
-      return Optional.of(
-          new Criterion(text, Method.implied(value), ImmutableList.of(), value, around, at));
+    var word = text.substring(start, at);
+    if (word.isEmpty() && isBesideComma(start)) {
+      refuse(start, start + 1, "a comma needs a criterion on both sides");
     }
-    var words = ImmutableList.copyOf(parts.group("method").split("\\.", -1));
-    var method = Method.of(words.getFirst());
-    if (method.isEmpty()) {
-      return refuse(
-          at,
-          "`%s` is not a way to select".formatted(words.getFirst()),
-          Suggestion.didYouMean(words.getFirst(), Method.labels())
-              .orElse("there are: " + String.join(", ", Method.labels())));
-    }
-    var argument = words.subList(1, words.size());
-    if (method.get() == Method.CONFIG ? argument.isEmpty() : !argument.isEmpty()) {
-      return refuse(
-          at,
-          method.get() == Method.CONFIG
-              ? "`%s` does not say which configuration".formatted(text)
-              : "`%s` takes nothing after a dot".formatted(method.get().label()),
-          method.get() == Method.CONFIG
-              ? "write `config.materialized:%s`, for example".formatted(value)
-              : null);
-    }
-    return Optional.of(new Criterion(text, method.get(), argument, value, around, at));
+    return word.isEmpty() ? Optional.empty() : criteria.read(word, span(start, at));
   }
 
-  private static int depth(Matcher parts, String group) {
-    var digits = parts.group(group);
-    if (digits == null) {
-      return 0;
-    }
-    return digits.isEmpty() || digits.length() > 6 ? NodeGraph.ANY_DEPTH : Integer.parseInt(digits);
+  private boolean isBesideComma(int start) {
+    return (start > 0 && text.charAt(start - 1) == ',')
+        || (start < text.length() && text.charAt(start) == ',');
   }
 
-  private Optional<Criterion> refuse(SourceSpan at, String message, @Nullable String hint) {
-    diagnostics.report(Diagnostic.error(Code.INVALID_SELECTOR, at, message).withHint(hint));
-    return Optional.empty();
+  private Optional<Sum> group() {
+    var start = at;
+    at++;
+    var inner = sum();
+    if (at == text.length()) {
+      refuse(start, start + 1, "this parenthesis is never closed");
+      return inner;
+    }
+    at++;
+    if (inner.isEmpty()) {
+      refuse(start, at, "there is nothing between these parentheses");
+    }
+    return inner;
+  }
+
+  private static boolean endsWord(char sign) {
+    return Character.isWhitespace(sign) || sign == ',' || sign == ')' || sign == '(';
+  }
+
+  private SourceSpan span(int start, int end) {
+    return SourceSpan.of(option, line, start + 1, Math.max(1, end - start));
+  }
+
+  private void refuse(int start, int end, String message) {
+    diagnostics.report(
+        Diagnostic.error(Code.INVALID_SELECTOR, span(start, end), message)
+            .withHint(CriterionReader.SHAPE));
   }
 }

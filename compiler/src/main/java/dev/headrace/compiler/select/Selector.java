@@ -11,8 +11,10 @@ import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.ResourceType;
-import dev.headrace.compiler.select.Criterion.Intersection;
 import dev.headrace.compiler.select.Expansion.Selected;
+import dev.headrace.compiler.select.Expression.Intersection;
+import dev.headrace.compiler.select.Expression.Sum;
+import dev.headrace.compiler.select.Expression.Term;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +58,14 @@ public final class Selector {
     var before = ImmutableSet.copyOf(selected.nodes());
     var leftOutBy = ImmutableList.<String>builder();
     var excluded = new Selected();
-    for (var part : unwanted) {
-      var one = search.allOf(part);
-      if (one.nodes().stream().anyMatch(before::contains)) {
-        leftOutBy.add(part.text());
+    for (var sum : unwanted) {
+      for (var part : parts(sum)) {
+        var one = search.of(part);
+        if (one.nodes().stream().anyMatch(before::contains)) {
+          leftOutBy.add(part.text());
+        }
+        excluded.add(one);
       }
-      excluded.add(one);
     }
     expansion.complete(excluded);
     selected.remove(excluded);
@@ -80,13 +84,20 @@ public final class Selector {
         diagnostics.sorted());
   }
 
-  private static ImmutableList<Intersection> read(
+  private static ImmutableList<Sum> read(
       ExpressionReader reader, List<String> expressions, String option) {
-    var parts = ImmutableList.<Intersection>builder();
+    var sums = ImmutableList.<Sum>builder();
     for (var line = 1; line <= expressions.size(); line++) {
-      parts.addAll(reader.read(expressions.get(line - 1), option, line));
+      reader.read(expressions.get(line - 1), option, line).ifPresent(sums::add);
     }
-    return parts.build();
+    return sums.build();
+  }
+
+  /** The parts that each add something by themselves, or else the whole. */
+  private static ImmutableList<? extends Expression> parts(Sum sum) {
+    return sum.terms().stream().allMatch(Term::isAdded)
+        ? sum.terms().stream().map(Term::expression).collect(toImmutableList())
+        : ImmutableList.of(sum);
   }
 
   private static boolean isWanted(NodeId id, ImmutableSet<ResourceType> kinds) {
@@ -111,21 +122,43 @@ public final class Selector {
       return expansion.withTests(nodes.stream().map(Node::id).collect(toImmutableSet()));
     }
 
-    Selected anyOf(List<Intersection> parts) {
+    Selected anyOf(List<Sum> sums) {
       var selected = new Selected();
-      parts.forEach(part -> selected.add(allOf(part)));
+      sums.forEach(sum -> selected.add(of(sum)));
       expansion.complete(selected);
       return selected;
     }
 
-    Selected allOf(Intersection part) {
-      var selected = one(part.criteria().getFirst());
-      for (var criterion : part.criteria().subList(1, part.criteria().size())) {
+    Selected of(Expression expression) {
+      return switch (expression) {
+        case Criterion criterion -> one(criterion);
+        case Intersection intersection -> allOf(intersection);
+        case Sum sum -> sum(sum);
+      };
+    }
+
+    private Selected sum(Sum sum) {
+      var selected = sum.terms().getFirst().isAdded() ? new Selected() : everything();
+      for (var term : sum.terms()) {
+        var found = of(term.expression());
+        if (term.isAdded()) {
+          selected.add(found);
+        } else {
+          selected.remove(found);
+        }
+      }
+      expansion.complete(selected);
+      return selected;
+    }
+
+    private Selected allOf(Intersection intersection) {
+      var selected = of(intersection.parts().getFirst());
+      for (var part : intersection.parts().subList(1, intersection.parts().size())) {
         var matched = !selected.nodes().isEmpty();
-        var other = one(criterion);
+        var other = of(part);
         selected.retain(other);
         if (matched && !other.nodes().isEmpty() && selected.nodes().isEmpty()) {
-          diagnostics.report(Unmatched.warning(part));
+          diagnostics.report(Unmatched.warning(intersection));
         }
       }
       expansion.complete(selected);

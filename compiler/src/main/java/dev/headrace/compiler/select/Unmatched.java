@@ -25,7 +25,7 @@ final class Unmatched {
         .withHint(Suggestion.didYouMean(criterion.value(), candidates).orElse(null));
   }
 
-  static Diagnostic warning(Criterion.Intersection intersection) {
+  static Diagnostic warning(Expression.Intersection intersection) {
     return Diagnostic.warning(
         Code.UNMATCHED_SELECTOR,
         intersection.at(),
