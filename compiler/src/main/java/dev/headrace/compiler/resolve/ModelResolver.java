@@ -14,6 +14,7 @@ import dev.headrace.compiler.node.ModelConfig;
 import dev.headrace.compiler.node.ModelDeclarations;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.node.Versions;
 import dev.headrace.compiler.parallel.Workers;
 import dev.headrace.compiler.parse.ParsedPackage;
 import dev.headrace.compiler.parse.ParsedSql;
@@ -24,7 +25,6 @@ import dev.headrace.compiler.project.Text;
 import dev.headrace.compiler.resolve.PropertiesIndex.Entry;
 import dev.headrace.compiler.resolve.RefIndex.Referable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -312,7 +312,7 @@ final class ModelResolver {
             ? versions.latest().value()
             : versions.all().stream()
                 .map(version -> version.version().value())
-                .max(Comparator.comparingDouble(ModelResolver::number).thenComparing(text -> text))
+                .max(Versions.ORDER)
                 .orElse("");
     for (var version : versions.all()) {
       var stem =
@@ -324,14 +324,6 @@ final class ModelResolver {
         byStem.putIfAbsent(
             entry.properties().name().value(), new VersionEntry(entry, version, latest));
       }
-    }
-  }
-
-  private static double number(String version) {
-    try {
-      return Double.parseDouble(version);
-    } catch (NumberFormatException words) {
-      return -1;
     }
   }
 }

@@ -2,8 +2,10 @@ package dev.headrace.compiler.select;
 
 import dev.headrace.compiler.node.DataTest;
 import dev.headrace.compiler.node.Exposure;
+import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.node.Versions;
 import java.util.function.Predicate;
 
 /** Decides which nodes a criterion's method and value match, neighbours aside. */
@@ -42,6 +44,35 @@ final class Matching {
         yield node -> node instanceof DataTest test && isNamed(test, name);
       }
       case TEST_TYPE -> node -> node instanceof DataTest test && isOfType(test, value);
+      case GROUP -> setting("group", value);
+      case ACCESS -> access(value);
+      case VERSION -> node -> node instanceof Model model && value.equals(age(model));
+    };
+  }
+
+  private static Predicate<Node> setting(String key, String value) {
+    var wanted = Glob.of(value);
+    return node -> node.configValues().get(key) instanceof String set && wanted.matches(set);
+  }
+
+  /** A model of which nothing is said may be read by all of its package. */
+  private static Predicate<Node> access(String value) {
+    var wanted = Glob.of(value);
+    return node ->
+        node instanceof Model model
+            && wanted.matches(
+                model.configValues().get("access") instanceof String access ? access : "protected");
+  }
+
+  /** How old a version is beside the latest; a model without versions has none. */
+  private static String age(Model model) {
+    if (model.version() == null || model.latestVersion() == null) {
+      return "none";
+    }
+    return switch (Integer.signum(Versions.ORDER.compare(model.version(), model.latestVersion()))) {
+      case 0 -> "latest";
+      case 1 -> "prerelease";
+      default -> "old";
     };
   }
 

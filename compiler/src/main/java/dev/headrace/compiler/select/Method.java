@@ -17,7 +17,10 @@ enum Method {
   CONFIG,
   RESOURCE_TYPE,
   TEST_NAME,
-  TEST_TYPE;
+  TEST_TYPE,
+  GROUP,
+  ACCESS,
+  VERSION;
 
   /** The word as written. */
   String label() {

@@ -55,7 +55,17 @@ final class Unmatched {
       case RESOURCE_TYPE -> Arrays.stream(ResourceType.values()).map(ResourceType::label);
       case TEST_NAME -> nodes.stream().flatMap(Unmatched::testNames);
       case TEST_TYPE -> Stream.of("generic", "singular", "data");
+      case GROUP -> settings(nodes, "group");
+      case ACCESS -> Stream.of("public", "protected", "private");
+      case VERSION -> Stream.of("latest", "prerelease", "old", "none");
     };
+  }
+
+  private static Stream<String> settings(Collection<Node> nodes, String key) {
+    return nodes.stream()
+        .map(node -> node.configValues().get(key))
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
   }
 
   private static Stream<String> names(Node node) {

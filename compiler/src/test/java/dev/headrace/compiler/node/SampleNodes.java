@@ -8,6 +8,7 @@ import dev.headrace.compiler.diagnostic.SourceSpan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Small nodes of a package `shop` for tests that need nodes and no project. */
 public final class SampleNodes {
@@ -30,6 +31,19 @@ public final class SampleNodes {
       String materialized,
       ImmutableSet<String> tags,
       NodeId... reads) {
+    var values = values("materialized", materialized, "tags", tags.asList());
+    return model(packageName, path, materialized, tags, values, null, null, reads);
+  }
+
+  private static Model model(
+      String packageName,
+      String path,
+      String materialized,
+      ImmutableSet<String> tags,
+      ConfigValues values,
+      @Nullable String version,
+      @Nullable String latest,
+      NodeId... reads) {
     var name = path.substring(path.lastIndexOf('/') + 1);
     var config =
         new ModelConfig(
@@ -48,7 +62,7 @@ public final class SampleNodes {
             ModelConfig.PersistDocs.NONE,
             ImmutableMap.of(),
             null,
-            values("materialized", materialized, "tags", tags.asList()));
+            values);
     return new Model(
         identity(ResourceType.MODEL, packageName, name, path, "models/" + path + ".sql"),
         config,
@@ -57,8 +71,18 @@ public final class SampleNodes {
         "select 1",
         "",
         reads(reads),
-        null,
-        null);
+        version,
+        latest);
+  }
+
+  /** A view with one more setting. */
+  public static Model model(String path, String key, String value) {
+    return model(SHOP, path, "view", ImmutableSet.of(), values(key, value), null, null);
+  }
+
+  /** A view that is one of several versions. */
+  public static Model version(String path, String version, String latest) {
+    return model(SHOP, path, "view", ImmutableSet.of(), ConfigValues.NONE, version, latest);
   }
 
   public static Seed seed(String name) {
