@@ -28,5 +28,9 @@ record Criterion(
    * @param downstream steps towards what reads it
    * @param upstreamOfDownstream whether all that its descendants need is meant: {@code @}
    */
-  record Around(int upstream, int downstream, boolean upstreamOfDownstream) {}
+  record Around(int upstream, int downstream, boolean upstreamOfDownstream) {
+    boolean isNone() {
+      return upstream == 0 && downstream == 0 && !upstreamOfDownstream;
+    }
+  }
 }

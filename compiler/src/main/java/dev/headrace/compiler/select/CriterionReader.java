@@ -46,7 +46,17 @@ final class CriterionReader {
       return Optional.of(
           new Criterion(text, Method.implied(value), ImmutableList.of(), value, around, at));
     }
-    var words = ImmutableList.copyOf(parts.group("method").split("\\.", -1));
+    return named(parts.group("method"), value, text, around, at);
+  }
+
+  /** One whose parts are known; empty, and reported, where they do not go together. */
+  Optional<Criterion> of(String method, String value, Around around, SourceSpan at) {
+    return named(method, value, method + ":" + value, around, at);
+  }
+
+  private Optional<Criterion> named(
+      String named, String value, String text, Around around, SourceSpan at) {
+    var words = ImmutableList.copyOf(named.split("\\.", -1));
     var method = Method.of(words.getFirst());
     if (method.isEmpty()) {
       return refuse(

@@ -20,8 +20,7 @@ final class ExpressionReader {
   private final Diagnostics diagnostics;
   private final CriterionReader criteria;
   private String text = "";
-  private String option = "";
-  private int line;
+  private Places places = (start, end) -> SourceSpan.ofFile("");
   private int at;
 
   ExpressionReader(Diagnostics diagnostics) {
@@ -29,17 +28,31 @@ final class ExpressionReader {
     this.criteria = new CriterionReader(diagnostics);
   }
 
+  /** Where a part of an expression stands, by its offsets. */
+  @FunctionalInterface
+  interface Places {
+    SourceSpan of(int start, int end);
+  }
+
   /**
-   * An expression without the parts that cannot be read, which are reported; empty where nothing is
-   * left, and where there is nothing but blanks.
+   * The same of an option's value.
    *
    * @param option what the expression is shown to stand in
    * @param line its number among the values of that option, from 1
    */
   Optional<Sum> read(String expression, String option, int line) {
+    return read(
+        expression,
+        (start, end) -> SourceSpan.of(option, line, start + 1, Math.max(1, end - start)));
+  }
+
+  /**
+   * An expression without the parts that cannot be read, which are reported; empty where nothing is
+   * left, and where there is nothing but blanks.
+   */
+  Optional<Sum> read(String expression, Places places) {
     this.text = expression;
-    this.option = option;
-    this.line = line;
+    this.places = places;
     this.at = 0;
     var terms = ImmutableList.<Term>builder();
     while (true) {
@@ -160,7 +173,7 @@ final class ExpressionReader {
   }
 
   private SourceSpan span(int start, int end) {
-    return SourceSpan.of(option, line, start + 1, Math.max(1, end - start));
+    return places.of(start, end);
   }
 
   private void refuse(int start, int end, String message) {

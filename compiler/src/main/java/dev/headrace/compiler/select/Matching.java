@@ -44,6 +44,7 @@ final class Matching {
         yield node -> node instanceof DataTest test && isNamed(test, name);
       }
       case TEST_TYPE -> node -> node instanceof DataTest test && isOfType(test, value);
+      case SELECTOR -> throw new IllegalStateException("a selector is looked up by its name");
       case GROUP -> setting("group", value);
       case ACCESS -> access(value);
       case VERSION -> node -> node instanceof Model model && value.equals(age(model));

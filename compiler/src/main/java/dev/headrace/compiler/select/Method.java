@@ -20,7 +20,8 @@ enum Method {
   TEST_TYPE,
   GROUP,
   ACCESS,
-  VERSION;
+  VERSION,
+  SELECTOR;
 
   /** The word as written. */
   String label() {

@@ -28,6 +28,20 @@ public record SelectionRequest(
       new SelectionRequest(
           ImmutableList.of(), ImmutableList.of(), ImmutableSet.of(), IndirectSelection.EAGER);
 
+  /** Whether nothing is said of which nodes. */
+  boolean isSilent() {
+    return select.isEmpty() && exclude.isEmpty();
+  }
+
+  /** The same with a selector's name said. */
+  SelectionRequest selecting(String selector) {
+    return new SelectionRequest(
+        ImmutableList.of(Method.SELECTOR.label() + ":" + selector),
+        exclude,
+        resourceTypes,
+        indirect);
+  }
+
   /** What {@link dev.headrace.compiler.diagnostic.DiagnosticFormat} shows of an expression. */
   public Optional<String> textOf(String option) {
     return switch (option) {

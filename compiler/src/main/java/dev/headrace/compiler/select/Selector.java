@@ -5,7 +5,11 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.diagnostic.Code;
+import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.diagnostic.ProjectException;
+import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
@@ -16,6 +20,7 @@ import dev.headrace.compiler.select.Expression.Intersection;
 import dev.headrace.compiler.select.Expression.Sum;
 import dev.headrace.compiler.select.Expression.Term;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,25 +29,33 @@ public final class Selector {
   private final ImmutableList<Node> nodes;
   private final NodeGraph graph;
   private final Matching matching;
+  private final SelectorDefinitions definitions;
 
   /**
    * @param nodes of the whole project; operations are never selected
    * @param rootPackage what {@code package:this} means
+   * @param definitions what {@code selector:name} means
    */
-  public Selector(Collection<? extends Node> nodes, NodeGraph graph, String rootPackage) {
+  public Selector(
+      Collection<? extends Node> nodes,
+      NodeGraph graph,
+      String rootPackage,
+      SelectorDefinitions definitions) {
     this.nodes =
         nodes.stream().filter(node -> !(node instanceof Operation)).collect(toImmutableList());
     this.graph = graph;
     this.matching = new Matching(rootPackage);
+    this.definitions = definitions;
   }
 
   /**
    * The nodes asked for, those excluded taken away.
    *
-   * @throws dev.headrace.compiler.diagnostic.ProjectException with INVALID_SELECTOR if an
-   *     expression cannot be read
+   * @throws ProjectException with INVALID_SELECTOR if an expression cannot be read, or names a
+   *     selector that is not defined
    */
-  public Selection select(SelectionRequest request) {
+  public Selection select(SelectionRequest asked) {
+    var request = asked.isSilent() ? ofSilence(asked) : asked;
     var diagnostics = new Diagnostics();
     var reader = new ExpressionReader(diagnostics);
     var wanted = read(reader, request.select(), SelectionRequest.SELECT);
@@ -100,6 +113,10 @@ public final class Selector {
         : ImmutableList.of(sum);
   }
 
+  private SelectionRequest ofSilence(SelectionRequest asked) {
+    return definitions.ofSilence().map(asked::selecting).orElse(asked);
+  }
+
   private static boolean isWanted(NodeId id, ImmutableSet<ResourceType> kinds) {
     return kinds.isEmpty() || kinds.contains(id.type());
   }
@@ -108,14 +125,48 @@ public final class Selector {
     return ids.stream().filter(selected::contains).collect(toImmutableSet());
   }
 
+  private ProjectException undefined(Criterion criterion) {
+    return new ProjectException(
+        Diagnostic.error(
+                Code.INVALID_SELECTOR,
+                criterion.at(),
+                "there is no selector `%s`".formatted(criterion.value()))
+            .withHint(
+                Suggestion.didYouMean(criterion.value(), definitions.names())
+                    .orElse(
+                        definitions.names().isEmpty()
+                            ? "define it in selectors.yml"
+                            : "there are: " + String.join(", ", definitions.names()))));
+  }
+
+  private static ProjectException circular(Criterion criterion) {
+    return new ProjectException(
+        Diagnostic.error(
+            Code.INVALID_SELECTOR,
+            criterion.at(),
+            "the selector `%s` is defined by itself".formatted(criterion.value())));
+  }
+
   /** Looks criteria up, one after another, and notes those that match nothing. */
   private final class Search {
     private final Expansion expansion;
     private final Diagnostics diagnostics;
 
+    /** The selectors being looked up, each within the one before. */
+    private final Set<String> open = new LinkedHashSet<>();
+
     Search(Expansion expansion, Diagnostics diagnostics) {
       this.expansion = expansion;
       this.diagnostics = diagnostics;
+    }
+
+    /** What a selector means; it is open from here on. */
+    private Expression defined(Criterion criterion) {
+      var expression = definitions.find(criterion.value()).orElseThrow(() -> undefined(criterion));
+      if (!open.add(criterion.value())) {
+        throw circular(criterion);
+      }
+      return expression;
     }
 
     Selected everything() {
@@ -166,6 +217,13 @@ public final class Selector {
     }
 
     private Selected one(Criterion criterion) {
+      if (criterion.method() == Method.SELECTOR) {
+        var selected = of(defined(criterion));
+        open.remove(criterion.value());
+        return criterion.around().isNone()
+            ? selected
+            : expansion.withTests(expansion.neighbours(selected.nodes(), criterion.around()));
+      }
       var matched =
           nodes.stream().filter(matching.of(criterion)).map(Node::id).collect(toImmutableSet());
       if (matched.isEmpty()) {

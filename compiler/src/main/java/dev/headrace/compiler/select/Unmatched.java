@@ -55,6 +55,7 @@ final class Unmatched {
       case RESOURCE_TYPE -> Arrays.stream(ResourceType.values()).map(ResourceType::label);
       case TEST_NAME -> nodes.stream().flatMap(Unmatched::testNames);
       case TEST_TYPE -> Stream.of("generic", "singular", "data");
+      case SELECTOR -> Stream.of();
       case GROUP -> settings(nodes, "group");
       case ACCESS -> Stream.of("public", "protected", "private");
       case VERSION -> Stream.of("latest", "prerelease", "old", "none");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** One folder of golden files, while its test runs. */
@@ -38,6 +39,11 @@ public final class GoldenCase {
   public String input(String file) throws IOException {
     known.add(file);
     return Files.readString(folder.resolve(file));
+  }
+
+  /** A file that not every case has. */
+  public Optional<String> optionalInput(String file) throws IOException {
+    return Files.exists(folder.resolve(file)) ? Optional.of(input(file)) : Optional.empty();
   }
 
   /** Compares with the file that says what should come out. */

@@ -49,7 +49,7 @@ final class DeclaredMethodsTest {
             ImmutableList.of(),
             ImmutableSet.of(),
             IndirectSelection.EAGER);
-    return new Selector(NODES, NodeGraph.of(NODES), "shop")
+    return new Selector(NODES, NodeGraph.of(NODES), "shop", SelectorDefinitions.NONE)
         .select(request).nodes().stream()
             .map(id -> id.value().substring(id.value().lastIndexOf('.') + 1))
             .toList();

@@ -13,14 +13,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.diagnostic.DiagnosticFormat;
+import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.golden.GoldenFiles;
 import dev.headrace.compiler.graph.NodeGraph;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.ResourceType;
+import dev.headrace.compiler.project.Yaml;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,11 @@ final class SelectorTest {
           generic("relationships", "relationships_orders_crm", RAW, modelId("orders")),
           test("no_lost_orders", modelId("stg_orders"), modelId("orders")));
 
-  private final Selector selector = new Selector(NODES, NodeGraph.of(NODES), "shop");
+  private final Selector selector = selector(SelectorDefinitions.NONE);
+
+  private static Selector selector(SelectorDefinitions definitions) {
+    return new Selector(NODES, NodeGraph.of(NODES), "shop", definitions);
+  }
 
   @TestFactory
   List<DynamicTest> requests() {
@@ -74,7 +81,17 @@ final class SelectorTest {
         "select",
         golden -> {
           var out = new StringBuilder();
-          golden.input("requests.txt").lines().forEach(line -> out.append(answer(line)));
+          var diagnostics = new Diagnostics();
+          var definitions =
+              golden
+                  .optionalInput("selectors.yml")
+                  .map(text -> Yaml.parse("selectors.yml", text, diagnostics))
+                  .map(file -> SelectorDefinitions.read(file, diagnostics))
+                  .orElse(SelectorDefinitions.NONE);
+          out.append(
+              new DiagnosticFormat(none -> Optional.empty()).formatAll(diagnostics.sorted()));
+          var selector = selector(definitions);
+          golden.input("requests.txt").lines().forEach(line -> out.append(answer(line, selector)));
           golden.expect("selected.txt", out.toString());
         });
   }
@@ -94,7 +111,7 @@ final class SelectorTest {
     assertThat(selection.leftOutBy()).containsExactly("tag:archive");
   }
 
-  private String answer(String line) {
+  private static String answer(String line, Selector selector) {
     var request = request(line);
     var format = new DiagnosticFormat(request::textOf);
     var out = new StringBuilder("$ ").append(line).append('\n');

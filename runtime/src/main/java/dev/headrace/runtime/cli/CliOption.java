@@ -16,6 +16,12 @@ enum CliOption {
       "the nodes to work on; see `docs/guide/selection.md`",
       "--select -s --models --model -m"),
   EXCLUDE(Takes.MANY, "EXPRESSION", "nodes to leave out, whatever --select says", "--exclude"),
+  SELECTOR(Takes.ONE, "NAME", "the nodes a selector of selectors.yml means", "--selector"),
+  STRICT_SELECTION(
+      Takes.NOTHING,
+      "",
+      "an expression that matches nothing is an error",
+      "--strict-selection / --no-strict-selection"),
   RESOURCE_TYPE(
       Takes.MANY,
       KindsOfNodes.LABEL,
@@ -85,7 +91,14 @@ enum CliOption {
 
   /** What says which nodes a command works on. */
   static final ImmutableSet<CliOption> SELECTING =
-      ImmutableSet.of(SELECT, EXCLUDE, RESOURCE_TYPE, EXCLUDE_RESOURCE_TYPE, INDIRECT_SELECTION);
+      ImmutableSet.of(
+          SELECT,
+          EXCLUDE,
+          SELECTOR,
+          STRICT_SELECTION,
+          RESOURCE_TYPE,
+          EXCLUDE_RESOURCE_TYPE,
+          INDIRECT_SELECTION);
 
   private final Takes takes;
   private final String label;

@@ -59,7 +59,6 @@ final class DbtOptions {
           .put("--favor-state", OTHER_STATE)
           .put("--inline-direct", "`--inline` takes a query, templates in it are evaluated")
           .put("--sample", ALL_ROWS)
-          .put("--selector", "write what it selects with `--select`")
           .put("--source", "write the package into packages.yml")
           .put("--state", OTHER_STATE)
           .put("--static", "the catalogue and the manifest are written for other tools to show")
@@ -74,7 +73,6 @@ final class DbtOptions {
           "--event-time-start",
           "--inline-direct",
           "--sample",
-          "--selector",
           "--source",
           "--state",
           "--warn-error-options");

@@ -1,5 +1,6 @@
 package dev.headrace.runtime.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.select.IndirectSelection;
 import dev.headrace.runtime.engine.NodeSelection;
@@ -118,10 +119,20 @@ final class Requests {
     }
   }
 
+  private ImmutableList<String> selected() {
+    var select = arguments.values(CliOption.SELECT);
+    var selector = arguments.value(CliOption.SELECTOR);
+    if (selector.isPresent() && !select.isEmpty()) {
+      throw Arguments.wrong("--select and --selector cannot both be given");
+    }
+    return selector.map(name -> ImmutableList.of("selector:" + name)).orElse(select);
+  }
+
   private NodeSelection selection() {
     return new NodeSelection(
-        arguments.values(CliOption.SELECT),
+        selected(),
         arguments.values(CliOption.EXCLUDE),
+        arguments.flag(CliOption.STRICT_SELECTION),
         KindsOfNodes.of(arguments, CliOption.RESOURCE_TYPE),
         KindsOfNodes.of(arguments, CliOption.EXCLUDE_RESOURCE_TYPE),
         arguments

@@ -14,6 +14,7 @@ import dev.headrace.compiler.select.IndirectSelection;
  *
  * @param select expressions, any of which takes a node in; empty for all nodes
  * @param exclude expressions that leave nodes out whatever {@code select} says
+ * @param strict whether an expression that matches nothing is an error
  * @param resourceTypes the only kinds kept; empty for all the command knows
  * @param excludedTypes kinds that are left out even so
  * @param indirect which tests come along
@@ -21,6 +22,7 @@ import dev.headrace.compiler.select.IndirectSelection;
 public record NodeSelection(
     ImmutableList<String> select,
     ImmutableList<String> exclude,
+    boolean strict,
     ImmutableSet<ResourceType> resourceTypes,
     ImmutableSet<ResourceType> excludedTypes,
     IndirectSelection indirect) {
@@ -30,6 +32,7 @@ public record NodeSelection(
       new NodeSelection(
           ImmutableList.of(),
           ImmutableList.of(),
+          false,
           ImmutableSet.of(),
           ImmutableSet.of(),
           IndirectSelection.EAGER);

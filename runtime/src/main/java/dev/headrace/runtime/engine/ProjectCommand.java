@@ -216,7 +216,7 @@ final class ProjectCommand {
       }
       artifacts.writeManifest();
       var file = loaded.targetFolder().resolve("catalog.json");
-      warn(artifacts.writeCatalog(file, warehouse));
+      warn(artifacts.writeCatalog(file, warehouse), false);
       var manifest = file.resolveSibling("manifest.json");
       note("Wrote " + shown(manifest) + " and " + shown(file));
       return new Answer.Touched(ImmutableList.of(manifest, file));
@@ -272,8 +272,8 @@ final class ProjectCommand {
     return (file.startsWith(here) ? here.relativize(file) : file).toString();
   }
 
-  private void warn(List<Diagnostic> warnings) {
-    if (request.project().warnError() && !warnings.isEmpty()) {
+  private void warn(List<Diagnostic> warnings, boolean areErrors) {
+    if ((areErrors || request.project().warnError()) && !warnings.isEmpty()) {
       throw new ProjectException(
           warnings.stream()
               .map(warning -> warning.withSeverity(Severity.ERROR))
@@ -325,9 +325,11 @@ final class ProjectCommand {
     ImmutableList.of(SelectionRequest.SELECT, SelectionRequest.EXCLUDE)
         .forEach(option ->
             request.textOf(option).ifPresent(text -> loaded.workspace().remember(option, text)));
+    var selectors = SelectorsFile.read(loaded.workspace());
     var selection =
-        new Selector(project.nodes().values(), project.graph(), project.name()).select(request);
-    warn(selection.warnings());
+        new Selector(project.nodes().values(), project.graph(), project.name(), selectors)
+            .select(request);
+    warn(selection.warnings(), asked.strict());
     selected.set(selection.nodes().stream().map(NodeId::value).collect(toImmutableList()));
     tools
         .events()

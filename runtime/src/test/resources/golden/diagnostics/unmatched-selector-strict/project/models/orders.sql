@@ -1,0 +1,1 @@
+{{ config(tags=['daily']) }}select 1 as id
