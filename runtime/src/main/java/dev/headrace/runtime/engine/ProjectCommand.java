@@ -195,6 +195,8 @@ final class ProjectCommand {
       } finally {
         artifacts.writeManifest();
       }
+      new LeftOutParents(loaded.project(), selection, warehouse.database())
+          .check(plan.nodes().values());
       var execution = execution(warehouse, build);
       tools.canceller().accept(execution::cancel);
       var summary = execution.run(plan);

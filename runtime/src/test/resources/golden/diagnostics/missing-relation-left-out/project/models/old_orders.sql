@@ -1,0 +1,1 @@
+{{ config(tags=['archive'], materialized='table') }}select 1 as id
