@@ -11,6 +11,7 @@ public record RelationInfo(RelationName name, Kind kind) {
     TABLE,
     VIEW,
     MATERIALIZED_VIEW,
+    DYNAMIC_TABLE,
     EXTERNAL;
 
     /** The word that {@code relation.type} gives. */

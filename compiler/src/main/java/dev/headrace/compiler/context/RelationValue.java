@@ -48,6 +48,7 @@ record RelationValue(
           .value("is_view", relation -> relation.is("view"))
           .value("is_cte", relation -> relation.is(CTE))
           .value("is_materialized_view", relation -> relation.is("materialized_view"))
+          .value("is_dynamic_table", relation -> relation.is("dynamic_table"))
           .value("is_external", relation -> relation.is("external"))
           .value("can_be_renamed", relation -> relation.is("table") || relation.is("view"))
           .value("can_be_replaced", relation -> false)

@@ -30,6 +30,9 @@ public final class ConfigDecoder {
   private static final ImmutableList<String> ACCESS =
       ImmutableList.of("private", "protected", "public");
 
+  private static final ImmutableList<String> ON_CONFIGURATION_CHANGE =
+      ImmutableList.of("apply", "continue", "fail");
+
   private final Diagnostics diagnostics;
 
   public ConfigDecoder(Diagnostics diagnostics) {
@@ -42,6 +45,7 @@ public final class ConfigDecoder {
     MAPS.forEach(config::map);
     config.textOrNull("group");
     config.oneOf("access", ACCESS);
+    config.oneOf("on_configuration_change", ON_CONFIGURATION_CHANGE);
     return new ModelConfig(
         config.bool("enabled", true),
         config.text("materialized", ConfigDefaults.materialized(merged.type())),

@@ -8,6 +8,10 @@ public enum Lacks {
   FILE_SOURCES,
   /** Making and dropping relations ends the open transaction. */
   TRANSACTIONAL_DDL,
+  /** Views do not keep their rows. */
+  MATERIALIZED_VIEWS,
+  /** Tables are not kept up to date with a query. */
+  DYNAMIC_TABLES,
   /** No statement joins two tables and updates one. */
   MERGE
 }

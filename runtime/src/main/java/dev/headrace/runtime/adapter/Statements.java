@@ -58,6 +58,11 @@ public interface Statements {
       Optional<RelationInfo.Kind> existing,
       ConfigValues config);
 
+  /** What concerns relations of that kind that keep their query's rows, where there are such. */
+  default Optional<Kept> kept(RelationInfo.Kind kind) {
+    return Optional.empty();
+  }
+
   /** How far the engine goes with a constraint of a table. */
   Enforcement enforcement(Constraint.Kind kind);
 
@@ -191,6 +196,7 @@ public interface Statements {
       case TABLE -> "table";
       case VIEW -> "view";
       case MATERIALIZED_VIEW -> "materialized view";
+      case DYNAMIC_TABLE -> "dynamic table";
       case EXTERNAL -> "external table";
     };
   }

@@ -69,6 +69,7 @@ final class CatalogCommand {
           case TABLE -> "BASE TABLE";
           case VIEW -> "VIEW";
           case MATERIALIZED_VIEW -> "MATERIALIZED VIEW";
+          case DYNAMIC_TABLE -> "DYNAMIC TABLE";
           case EXTERNAL -> "EXTERNAL TABLE";
         },
         description.comment().isEmpty() ? null : description.comment(),

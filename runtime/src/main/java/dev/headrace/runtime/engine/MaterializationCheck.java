@@ -7,6 +7,7 @@ import dev.headrace.compiler.diagnostic.Suggestion;
 import dev.headrace.compiler.node.Model;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.resolve.Project;
+import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.materialize.Materializations;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,15 +53,30 @@ final class MaterializationCheck {
    *
    * @throws dev.headrace.compiler.diagnostic.ProjectException if there is anything
    */
-  void checkSelected(Collection<Node> nodes) {
+  void checkSelected(Collection<Node> nodes, Adapter adapter) {
     var diagnostics = new Diagnostics();
     for (var node : nodes) {
       if (node instanceof Model model) {
         materializations
             .find(model.config().materialized())
-            .ifPresent(found -> found.check(model, diagnostics));
+            .ifPresent(found -> {
+              if (found.needs().filter(adapter.lacks()::contains).isPresent()) {
+                diagnostics.report(lacking(model, adapter));
+              } else {
+                found.check(model, diagnostics);
+              }
+            });
       }
     }
     diagnostics.throwIfErrors();
+  }
+
+  private static Diagnostic lacking(Model model, Adapter adapter) {
+    return Diagnostic.error(
+            Code.UNSUPPORTED_MATERIALIZATION,
+            model.configValues().place("materialized").orElse(model.at()),
+            "model `%s` is materialized as `%s`, which the engine `%s` does not have"
+                .formatted(model.name(), model.config().materialized(), adapter.type()))
+        .withHint("materialize it as `table` there: `target.type` tells engines apart");
   }
 }

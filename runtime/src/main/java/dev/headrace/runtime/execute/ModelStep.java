@@ -18,9 +18,13 @@ import dev.headrace.runtime.materialize.Grants;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.MaterializationInput;
 import dev.headrace.runtime.materialize.MaterializationPlan;
+import dev.headrace.runtime.materialize.MaterializationPlan.FromConfiguration;
 import dev.headrace.runtime.materialize.MaterializationPlan.FromStaging;
 import dev.headrace.runtime.materialize.MaterializationPlan.Known;
+import dev.headrace.runtime.materialize.Reconfiguration;
 import dev.headrace.runtime.materialize.Staging;
+import dev.headrace.runtime.record.Event;
+import dev.headrace.runtime.record.EventSink;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,6 +36,7 @@ final class ModelStep {
   private final Warehouse warehouse;
   private final WarehouseSession session;
   private final NodeCompiler compiler;
+  private final EventSink events;
   private final Hooks hooks;
   private final Sender sender;
 
@@ -40,7 +45,9 @@ final class ModelStep {
       CompiledNode compiled,
       Warehouse warehouse,
       WarehouseSession session,
-      NodeCompiler compiler) {
+      NodeCompiler compiler,
+      EventSink events) {
+    this.events = events;
     this.model = model;
     this.config = model.config();
     this.compiled = compiled;
@@ -115,6 +122,7 @@ final class ModelStep {
               switch (plan().apply()) {
                 case Known known -> known.statements();
                 case FromStaging staged -> look(staged.staging());
+                case FromConfiguration standing -> look(standing.reconfiguration());
               });
       made().ifPresent(session::made);
       return response;
@@ -170,6 +178,14 @@ final class ModelStep {
           session.columns(model.relation()),
           staged,
           staging.askForNullKeys(staged).filter(asked -> isTrue(asked, staging)).isPresent());
+    }
+
+    private ImmutableList<SqlStatement> look(Reconfiguration reconfiguration) {
+      var decision = reconfiguration.decide(session.query(reconfiguration.question()));
+      decision
+          .warning()
+          .ifPresent(warning -> events.accept(new Event.DiagnosticReported(warning)));
+      return decision.statements();
     }
 
     private boolean isTrue(String question, Staging staging) {

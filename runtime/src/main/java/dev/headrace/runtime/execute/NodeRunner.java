@@ -146,7 +146,7 @@ final class NodeRunner {
         var materialization =
             materializations.find(model.config().materialized()).orElseThrow(() -> unknown(model));
         yield phases.run(
-            new ModelStep(model, compiled, warehouse, session, compiler)
+            new ModelStep(model, compiled, warehouse, session, compiler, events)
                 .before(materialization, options.fullRefresh()),
             session);
       }

@@ -30,4 +30,7 @@ public record MaterializationPlan(
 
   /** Statements that depend on what {@code prepare} staged. */
   public record FromStaging(Staging staging) implements Apply {}
+
+  /** Statements that depend on how the relation that stands is configured. */
+  public record FromConfiguration(Reconfiguration reconfiguration) implements Apply {}
 }

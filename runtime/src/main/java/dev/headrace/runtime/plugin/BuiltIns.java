@@ -7,6 +7,7 @@ import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
 import dev.headrace.runtime.adapter.postgres.PostgresAdapter;
 import dev.headrace.runtime.adapter.snowflake.SnowflakeAdapter;
 import dev.headrace.runtime.materialize.IncrementalMaterialization;
+import dev.headrace.runtime.materialize.KeptMaterialization;
 import dev.headrace.runtime.materialize.Materialization;
 import dev.headrace.runtime.materialize.TableMaterialization;
 import dev.headrace.runtime.materialize.ViewMaterialization;
@@ -41,6 +42,10 @@ public final class BuiltIns implements Plugin {
   @Override
   public ImmutableList<Materialization> materializations() {
     return ImmutableList.of(
-        new ViewMaterialization(), new TableMaterialization(), new IncrementalMaterialization());
+        new ViewMaterialization(),
+        new TableMaterialization(),
+        new IncrementalMaterialization(),
+        KeptMaterialization.MATERIALIZED_VIEW,
+        KeptMaterialization.DYNAMIC_TABLE);
   }
 }

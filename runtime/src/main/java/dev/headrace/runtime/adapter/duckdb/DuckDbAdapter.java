@@ -15,7 +15,8 @@ public final class DuckDbAdapter implements Adapter {
 
   @Override
   public ImmutableSet<Lacks> lacks() {
-    return Sets.immutableEnumSet(Lacks.GRANTS);
+    return Sets.immutableEnumSet(
+        Lacks.GRANTS, Lacks.MATERIALIZED_VIEWS, Lacks.DYNAMIC_TABLES);
   }
 
   @Override

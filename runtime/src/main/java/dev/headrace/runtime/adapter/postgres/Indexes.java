@@ -24,44 +24,70 @@ final class Indexes {
 
   private Indexes() {}
 
+  /** One of them. */
+  record Index(boolean unique, String type, ImmutableList<String> columns) {
+    private String list() {
+      return columns.stream().map(Dialect.POSTGRES::quoted).collect(joining(", "));
+    }
+
+    /** As the server would tell of it. */
+    String inWords() {
+      return "%s%s (%s)".formatted(unique ? "unique " : "", type.isEmpty() ? "btree" : type, list());
+    }
+
+    /** Makes it unless it is there. */
+    String create(RelationName table) {
+      var using = type.isEmpty() ? "" : " using " + type;
+      var target = Dialect.POSTGRES.render(table);
+      // The name says what the index is, so that one that is there already is not made twice.
+      var name =
+          Hashing.sha256()
+              .hashString(target + unique + using + list(), UTF_8)
+              .toString()
+              .substring(0, HASH);
+      return "create %sindex if not exists %s on %s%s (%s)"
+          .formatted(unique ? "unique " : "", Dialect.POSTGRES.quoted(name), target, using, list());
+    }
+  }
+
   /**
    * Makes those that are not there.
    *
    * @throws ProjectException when the configuration is none of indexes
    */
   static ImmutableList<SqlStatement> create(RelationName table, ConfigValues config) {
+    return asked(config).stream()
+        .map(index -> SqlStatement.of(index.create(table)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Those that are asked for.
+   *
+   * @throws ProjectException when the configuration is none of indexes
+   */
+  static ImmutableList<Index> asked(ConfigValues config) {
     return switch (config.get("indexes")) {
       case null -> ImmutableList.of();
       case List<?> indexes ->
           indexes.stream()
-              .map(index -> SqlStatement.of(create(table, index, config)))
+              .map(index -> index(index, config))
               .collect(ImmutableList.toImmutableList());
       default -> throw fault(config, "`indexes` is a list");
     };
   }
 
-  private static String create(RelationName table, @Nullable Object index, ConfigValues config) {
+  private static Index index(@Nullable Object index, ConfigValues config) {
     if (!(index instanceof Map<?, ?> asked) || !KEYS.containsAll(asked.keySet())) {
       throw fault(config, "an index has the keys `" + String.join("`, `", KEYS) + "`");
     }
     if (!(asked.get("columns") instanceof List<?> columns) || columns.isEmpty()) {
       throw fault(config, "an index has a list of `columns`");
     }
-    var unique = Boolean.TRUE.equals(asked.get("unique"));
-    var type = asked.get("type") == null ? "" : " using " + asked.get("type");
-    var list =
-        columns.stream()
-            .map(column -> Dialect.POSTGRES.quoted(String.valueOf(column)))
-            .collect(joining(", "));
-    var target = Dialect.POSTGRES.render(table);
-    // The name says what the index is, so that one that is there already is not made twice.
-    var name =
-        Hashing.sha256()
-            .hashString(target + unique + type + list, UTF_8)
-            .toString()
-            .substring(0, HASH);
-    return "create %sindex if not exists %s on %s%s (%s)"
-        .formatted(unique ? "unique " : "", Dialect.POSTGRES.quoted(name), target, type, list);
+    return new Index(
+        Boolean.TRUE.equals(asked.get("unique")),
+        asked.get("type") == null ? "" : String.valueOf(asked.get("type")),
+        columns.stream().map(String::valueOf).collect(ImmutableList.toImmutableList()));
   }
 
   private static ProjectException fault(ConfigValues config, String message) {

@@ -15,7 +15,7 @@ public final class PostgresAdapter implements Adapter {
 
   @Override
   public ImmutableSet<Lacks> lacks() {
-    return Sets.immutableEnumSet(Lacks.FILE_SOURCES);
+    return Sets.immutableEnumSet(Lacks.FILE_SOURCES, Lacks.DYNAMIC_TABLES);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.Enforcement;
+import dev.headrace.runtime.adapter.Kept;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /** Postgres's statements. Making and dropping relations is transactional in it. */
 final class PostgresStatements implements Statements {
   private static final Dialect DIALECT = Dialect.POSTGRES;
+  private static final Kept MATERIALIZED_VIEWS = new MaterializedViews();
 
   @Override
   public Dialect dialect() {
@@ -83,6 +85,11 @@ final class PostgresStatements implements Statements {
   }
 
   @Override
+  public Optional<Kept> kept(Kind kind) {
+    return kind == Kind.MATERIALIZED_VIEW ? Optional.of(MATERIALIZED_VIEWS) : Optional.empty();
+  }
+
+  @Override
   public Enforcement enforcement(Constraint.Kind kind) {
     return Enforcement.ENFORCED;
   }
@@ -116,7 +123,7 @@ final class PostgresStatements implements Statements {
     return replacing(view, "view", query, existing);
   }
 
-  private static ImmutableList<SqlStatement> replacing(
+  static ImmutableList<SqlStatement> replacing(
       RelationName relation, String kind, String query, Optional<Kind> existing) {
     if (existing.isEmpty()) {
       return ImmutableList.of(create(relation, kind, query));

@@ -79,6 +79,9 @@ final class CatalogueReader {
   }
 
   private static Kind kind(ShownRow row) {
+    if (row.text("is_dynamic").toUpperCase(Locale.ROOT).startsWith("Y")) {
+      return Kind.DYNAMIC_TABLE;
+    }
     return switch (row.text("kind").toUpperCase(Locale.ROOT)) {
       case "VIEW" -> Kind.VIEW;
       case "MATERIALIZED VIEW", "MATERIALIZED_VIEW" -> Kind.MATERIALIZED_VIEW;

@@ -11,6 +11,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.Enforcement;
+import dev.headrace.runtime.adapter.Kept;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.TableDefinition;
@@ -24,6 +25,9 @@ import java.util.function.Function;
  */
 final class SnowflakeStatements implements Statements {
   private static final Dialect DIALECT = Dialect.SNOWFLAKE;
+
+  private final Kept materializedViews = new MaterializedViews(this);
+  private final Kept dynamicTables = new DynamicTables(this);
 
   @Override
   public Dialect dialect() {
@@ -67,6 +71,15 @@ final class SnowflakeStatements implements Statements {
         .build();
   }
 
+  @Override
+  public Optional<Kept> kept(Kind kind) {
+    return switch (kind) {
+      case MATERIALIZED_VIEW -> Optional.of(materializedViews);
+      case DYNAMIC_TABLE -> Optional.of(dynamicTables);
+      case TABLE, VIEW, EXTERNAL -> Optional.empty();
+    };
+  }
+
   /** Keys are kept with a table for those who plan queries; a check is not known. */
   @Override
   public Enforcement enforcement(Constraint.Kind kind) {
@@ -88,7 +101,7 @@ final class SnowflakeStatements implements Statements {
   }
 
   /** A relation of another kind stays until the query has succeeded. */
-  private ImmutableList<SqlStatement> replacing(
+  ImmutableList<SqlStatement> replacing(
       RelationName relation,
       Function<String, SqlStatement> create,
       Kind kind,
@@ -160,13 +173,23 @@ final class SnowflakeStatements implements Statements {
   }
 
   @Override
+  public String comment(RelationName relation, Kind kind, String text) {
+    return kind == Kind.MATERIALIZED_VIEW
+        ? "alter materialized view %s set comment = %s".formatted(name(relation), literal(text))
+        : Statements.super.comment(relation, kind, text);
+  }
+
+  @Override
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
-    if (kind == Kind.VIEW) {
+    return switch (kind) {
       // What alters a view cannot say that of its columns.
-      return Statements.super.commentColumn(relation, kind, column, text);
-    }
-    return "alter %s %s alter column %s comment %s"
-        .formatted(word(kind), name(relation), DIALECT.quoted(column), literal(text));
+      case VIEW, MATERIALIZED_VIEW ->
+          Statements.super.commentColumn(relation, kind, column, text);
+      case DYNAMIC_TABLE -> commentColumn(relation, Kind.TABLE, column, text);
+      case TABLE, EXTERNAL ->
+          "alter %s %s alter column %s comment %s"
+              .formatted(word(kind), name(relation), DIALECT.quoted(column), literal(text));
+    };
   }
 
   @Override

@@ -24,6 +24,11 @@ final class TableOptions {
     return "create or replace " + kind + view + copyGrants(config) + " as (\n";
   }
 
+  static String createMaterializedView(String view, ConfigValues config) {
+    var kind = isSet(config, "secure") ? "secure materialized view " : "materialized view ";
+    return "create or replace " + kind + view + copyGrants(config) + clusterBy(config) + " as (\n";
+  }
+
   /** What is said of a table that stands. */
   static ImmutableList<SqlStatement> after(String table, ConfigValues config) {
     return isSet(config, "automatic_clustering")
@@ -32,7 +37,7 @@ final class TableOptions {
   }
 
   /** The keys are expressions, each its own or all in one text. */
-  private static String clusterBy(ConfigValues config) {
+  static String clusterBy(ConfigValues config) {
     return switch (config.get("cluster_by")) {
       case null -> "";
       case List<?> keys ->
