@@ -13,6 +13,7 @@ final class ConfigPlaces {
           "schema",
           "incremental_strategy",
           "unique_key",
+          "on_configuration_change",
           "on_schema_change",
           "grants",
           "group",

@@ -188,7 +188,8 @@ final class ProjectCommand {
   Answer build(Request.Build build) {
     var selection = select(build.selection(), BuildPlan.types(build.what()));
     var plan = BuildPlan.of(loaded.project(), selection, build.what());
-    new MaterializationCheck(tools.materializations()).checkSelected(plan.nodes().values(), loaded.adapter());
+    new MaterializationCheck(tools.materializations())
+        .checkSelected(plan.nodes().values(), loaded.adapter());
     try (var warehouse = warehouse()) {
       try {
         compilations.prepare(plan.nodes().values(), warehouse.database(), tools.workers());

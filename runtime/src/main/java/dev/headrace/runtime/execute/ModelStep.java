@@ -30,6 +30,9 @@ import java.util.function.Supplier;
 
 /** Makes one model's relation as its materialization plans it. */
 final class ModelStep {
+  /** Nothing was to be done. */
+  private static final QueryResult.Response LEFT = new QueryResult.Response("SKIP", "SKIP", -1, "");
+
   private final Model model;
   private final ModelConfig config;
   private final CompiledNode compiled;
@@ -117,13 +120,13 @@ final class ModelStep {
         hooks.runInside(config.preHooks());
         planAndPrepare();
       }
-      var response =
-          sender.run(
-              switch (plan().apply()) {
-                case Known known -> known.statements();
-                case FromStaging staged -> look(staged.staging());
-                case FromConfiguration standing -> look(standing.reconfiguration());
-              });
+      var statements =
+          switch (plan().apply()) {
+            case Known known -> known.statements();
+            case FromStaging staged -> look(staged.staging());
+            case FromConfiguration standing -> look(standing.reconfiguration());
+          };
+      var response = statements.isEmpty() ? LEFT : sender.run(statements);
       made().ifPresent(session::made);
       return response;
     }
@@ -182,9 +185,7 @@ final class ModelStep {
 
     private ImmutableList<SqlStatement> look(Reconfiguration reconfiguration) {
       var decision = reconfiguration.decide(session.query(reconfiguration.question()));
-      decision
-          .warning()
-          .ifPresent(warning -> events.accept(new Event.DiagnosticReported(warning)));
+      decision.warning().ifPresent(warning -> events.accept(new Event.DiagnosticReported(warning)));
       return decision.statements();
     }
 

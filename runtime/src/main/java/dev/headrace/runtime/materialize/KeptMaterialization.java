@@ -97,7 +97,7 @@ public final class KeptMaterialization implements Materialization {
                 Optional.of(
                     changed(changes)
                         .withSeverity(Severity.WARNING)
-                        .withHint("it was left as it is, and its rows too")));
+                        .withHint("it stays as it is, with the rows it has")));
         default ->
             new Decision(
                 changes.replace()
@@ -115,11 +115,8 @@ public final class KeptMaterialization implements Materialization {
       return Diagnostic.error(
           Code.CONFIGURATION_CHANGED,
           model.configValues().place(SETTING).orElse(model.at()),
-          "`%s` is not as model `%s` asks for: changed is %s"
-              .formatted(
-                  input.dialect().render(model.relation()),
-                  model.name(),
-                  String.join(", ", changes.inWords())));
+          "what stands for model `%s` is not as it is configured: %s"
+              .formatted(model.name(), String.join("; ", changes.inWords())));
     }
   }
 }

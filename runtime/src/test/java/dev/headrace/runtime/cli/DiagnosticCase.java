@@ -84,6 +84,11 @@ final class DiagnosticCase {
     expect(run(command, ""), changing, "4711");
   }
 
+  /** Runs one command, which only prepares another. */
+  void run(String command) {
+    run(command, "");
+  }
+
   private void expect(int code, String changing, String fixed) throws IOException {
     var text =
         said.toString(StandardCharsets.UTF_8)

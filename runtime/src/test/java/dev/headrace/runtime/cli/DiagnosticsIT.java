@@ -2,8 +2,10 @@ package dev.headrace.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Joiner;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.runtime.adapter.duckdb.DatabaseHolder;
+import dev.headrace.runtime.adapter.postgres.PostgresServer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -57,6 +59,37 @@ final class DiagnosticsIT {
     try (var holder = DatabaseHolder.start(held.directory().resolve("headrace.duckdb"))) {
       held.check("build", String.valueOf(holder.pid()));
     }
+  }
+
+  /** The embedded database has nothing whose configuration could change. */
+  @Test
+  void saysHowWhatStandsDiffersFromItsConfiguration() throws IOException {
+    var database = PostgresServer.newDatabase();
+    var configured =
+        """
+        {{ config(
+            materialized='materialized_view',
+            indexes=[{'columns': ['id'], 'unique': %s}],
+            on_configuration_change='%s') }}
+        select 1 as id
+        """;
+    var changed =
+        at("configuration-changed")
+            .with("headrace.yml", "name: shop\nprofile: shop\n")
+            .with(
+                "profiles.yml",
+                "shop: {outputs: {default: {%s}}}\n"
+                    .formatted(
+                        Joiner.on(", ")
+                            .withKeyValueSeparator(": ")
+                            .join(database.settings("shop"))
+                            .replace("password: ,", "password: '',")))
+            .with("models/orders.sql", configured.formatted("true", "apply"));
+    changed.run("build");
+
+    changed
+        .with("models/orders.sql", configured.formatted("false", "fail"))
+        .check("build", "%s:%d/%s".formatted(database.host(), database.port(), database.name()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.Column;
@@ -205,6 +206,8 @@ final class MaterializationGoldenTest {
     var apply =
         switch (plan.apply()) {
           case MaterializationPlan.Known known -> known.statements();
+          case MaterializationPlan.FromConfiguration standing ->
+              standing.reconfiguration().decide(QueryResult.NONE).statements();
           case MaterializationPlan.FromStaging staged -> {
             var columns =
                 ImmutableList.of(

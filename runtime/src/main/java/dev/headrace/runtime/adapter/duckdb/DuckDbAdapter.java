@@ -15,8 +15,7 @@ public final class DuckDbAdapter implements Adapter {
 
   @Override
   public ImmutableSet<Lacks> lacks() {
-    return Sets.immutableEnumSet(
-        Lacks.GRANTS, Lacks.MATERIALIZED_VIEWS, Lacks.DYNAMIC_TABLES);
+    return Sets.immutableEnumSet(Lacks.GRANTS, Lacks.MATERIALIZED_VIEWS, Lacks.DYNAMIC_TABLES);
   }
 
   @Override

@@ -32,7 +32,8 @@ final class Indexes {
 
     /** As the server would tell of it. */
     String inWords() {
-      return "%s%s (%s)".formatted(unique ? "unique " : "", type.isEmpty() ? "btree" : type, list());
+      return "%s%s (%s)"
+          .formatted(unique ? "unique " : "", type.isEmpty() ? "btree" : type, list());
     }
 
     /** Makes it unless it is there. */

@@ -79,28 +79,29 @@ final class MaterializedViews implements Kept {
   @Override
   public Changes changes(
       RelationName relation, QueryResult now, String query, ConfigValues config) {
-    if (now.rows().stream().anyMatch(row -> text(row, 2).equals("another"))) {
-      return new Changes(ImmutableList.of("the query"), ImmutableList.of(), true);
+    var told = now.rows().stream().map(MaterializedViews::told).toList();
+    if (told.stream().anyMatch(row -> row.text().equals("another"))) {
+      return new Changes(ImmutableList.of("the query is another"), ImmutableList.of(), true);
     }
-    var present = now.rows().stream().filter(row -> text(row, 0).equals("index")).toList();
+    var present = told.stream().filter(row -> row.what().equals("index")).toList();
     var words = ImmutableList.<String>builder();
     var alter = ImmutableList.<SqlStatement>builder();
     var wanted = Indexes.asked(config);
     for (var row : present) {
-      if (CONFIGURED.matcher(text(row, 1)).matches()
-          && wanted.stream().noneMatch(index -> index.inWords().equals(text(row, 2)))) {
-        words.add("no index " + text(row, 2));
+      if (CONFIGURED.matcher(row.name()).matches()
+          && wanted.stream().noneMatch(index -> index.inWords().equals(row.text()))) {
+        words.add("the index " + row.text() + " is not asked for");
         alter.add(
             SqlStatement.of(
                 "drop index "
                     + DIALECT.quoted(relation.schema())
                     + "."
-                    + DIALECT.quoted(text(row, 1))));
+                    + DIALECT.quoted(row.name())));
       }
     }
     for (var index : wanted) {
-      if (present.stream().noneMatch(row -> text(row, 2).equals(index.inWords()))) {
-        words.add("an index " + index.inWords());
+      if (present.stream().noneMatch(row -> row.text().equals(index.inWords()))) {
+        words.add("the index " + index.inWords() + " is not there");
         alter.add(SqlStatement.of(index.create(relation)));
       }
     }
@@ -113,8 +114,11 @@ final class MaterializedViews implements Kept {
         SqlStatement.of("refresh materialized view " + DIALECT.render(relation)));
   }
 
-  private static String text(List<@Nullable Object> row, int column) {
-    var value = row.get(column);
-    return value == null ? "" : value.toString();
+  /** A row of the answer. */
+  private record Told(String what, String name, String text) {}
+
+  private static Told told(List<@Nullable Object> row) {
+    return new Told(
+        String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)));
   }
 }

@@ -83,21 +83,21 @@ final class DynamicTables implements Kept {
       RelationName relation, QueryResult now, String query, ConfigValues config) {
     var shown = Shown.find(now, relation);
     if (shown.isEmpty() || !Shown.isOf(shown.get(), query)) {
-      return new Changes(ImmutableList.of("the query"), ImmutableList.of(), true);
+      return new Changes(ImmutableList.of("the query is another"), ImmutableList.of(), true);
     }
     var mode = word(config, "refresh_mode", AUTO);
     if (!mode.equals(AUTO) && !mode.equalsIgnoreCase(shown.get().text("refresh_mode"))) {
-      return new Changes(ImmutableList.of("`refresh_mode`"), ImmutableList.of(), true);
+      return new Changes(ImmutableList.of("`refresh_mode` is another"), ImmutableList.of(), true);
     }
     var words = new ArrayList<String>();
     var set = new StringBuilder();
     if (!seconds(required(config, "target_lag")).equals(seconds(shown.get().text("target_lag")))) {
-      words.add("`target_lag`");
+      words.add("`target_lag` is another");
       set.append(" target_lag = ").append(lag(config));
     }
     var warehouse = required(config, "snowflake_warehouse");
     if (!warehouse.equalsIgnoreCase(shown.get().text("warehouse"))) {
-      words.add("`snowflake_warehouse`");
+      words.add("`snowflake_warehouse` is another");
       set.append(" warehouse = ").append(Dialect.SNOWFLAKE.written(warehouse));
     }
     return words.isEmpty()

@@ -39,11 +39,11 @@ final class MaterializedViews implements Kept {
     var shown = Shown.find(now, relation);
     var words = ImmutableList.<String>builder();
     if (shown.isEmpty() || !Shown.isOf(shown.get(), query)) {
-      words.add("the query");
+      words.add("the query is another");
     }
     var secure = Boolean.TRUE.equals(config.get("secure"));
     if (shown.filter(row -> row.text("is_secure").equalsIgnoreCase("true") != secure).isPresent()) {
-      words.add("`secure`");
+      words.add("`secure` is another");
     }
     var differences = words.build();
     return new Changes(differences, ImmutableList.of(), !differences.isEmpty());

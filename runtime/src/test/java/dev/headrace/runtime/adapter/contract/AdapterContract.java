@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class AdapterContract
     implements RelationContract,
         ContractContract,
+        KeptContract,
         IncrementalContract,
         SeedContract,
         TestContract,

@@ -2,6 +2,11 @@ package dev.headrace.runtime.adapter.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
+import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.node.RelationName;
+import dev.headrace.runtime.adapter.Lacks;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Views and tables: making, replacing, naming and describing them. */
@@ -137,6 +142,34 @@ interface RelationContract {
     assertThat(bench().read("target/catalog.json"))
         .contains("the shop's \\\"orders\\\"", "a number; it's unique", "what they're called")
         .contains("\"comment\":\"the name\"");
+  }
+
+  /** Everyone is someone on every engine that knows users. */
+  @Test
+  default void grantsAreGivenKeptAndTakenBack() {
+    var granted = "{{ config(materialized='table', grants={'select': ['public']}) }}";
+    bench().write("models/t.sql", granted + "select 1 as id");
+    if (bench().adapter().lacks().contains(Lacks.GRANTS)) {
+      assertThat(bench().ok("build")).contains("`grants` of model `t` has no effect");
+      return;
+    }
+    bench().ok("build");
+    assertThat(readers()).contains("public");
+    bench().write("models/t.sql", granted + "select 1 as id, 'more' as name").ok("build");
+    assertThat(readers()).contains("public");
+    bench().write("models/t.sql", granted.replace("'public'", "") + "select 1 as id").ok("build");
+    assertThat(readers()).doesNotContain("public");
+  }
+
+  private ImmutableSet<String> readers() {
+    try (var connections = bench().connections();
+        var session = connections.open()) {
+      var target = connections.target();
+      var name = new RelationName(target.database(), target.schema(), "t");
+      return session.grants(new RelationInfo(name, RelationInfo.Kind.TABLE)).get("select").stream()
+          .map(grantee -> grantee.toLowerCase(Locale.ROOT))
+          .collect(ImmutableSet.toImmutableSet());
+    }
   }
 
   private static String as(String materialized) {

@@ -1,13 +1,18 @@
 package dev.headrace.runtime.adapter.snowflake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.context.ColumnInfo;
+import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Kept;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.TableDefinition;
@@ -16,8 +21,10 @@ import dev.headrace.runtime.adapter.TableDefinition.TableConstraint;
 import dev.headrace.runtime.record.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every statement, as it is sent. */
@@ -78,6 +85,84 @@ final class SnowflakeStatementsTest {
         text(statements.replaceTable(ORDERS, definition, QUERY, Optional.empty(), PLAIN)),
         text(statements.replaceTable(ORDERS, definition, QUERY, Optional.of(Kind.TABLE), options)),
         text(statements.replaceTable(ORDERS, definition, QUERY, Optional.of(Kind.VIEW), PLAIN)));
+  }
+
+  @Test
+  void keepsMaterializedViews() throws IOException {
+    var kept = statements.kept(Kind.MATERIALIZED_VIEW).orElseThrow();
+    var all =
+        new ConfigValues(ImmutableMap.of("secure", true, "copy_grants", true, "cluster_by", "id"));
+    golden(
+        "materialized_views",
+        text(kept.replace(ORDERS, QUERY, Optional.empty(), PLAIN)),
+        text(kept.replace(ORDERS, QUERY, Optional.of(Kind.MATERIALIZED_VIEW), all)),
+        text(kept.replace(ORDERS, QUERY, Optional.of(Kind.TABLE), PLAIN)),
+        kept.question(ORDERS),
+        statements.comment(ORDERS, Kind.MATERIALIZED_VIEW, "it's kept"),
+        statements.commentColumn(ORDERS, Kind.MATERIALIZED_VIEW, "the day", "first"));
+    assertThat(kept.refresh(ORDERS)).isEmpty();
+    var now = shown("text", "CREATE ... AS (\n" + QUERY + "\n)", "is_secure", "false");
+    assertThat(kept.changes(ORDERS, now, QUERY, PLAIN).inWords()).isEmpty();
+    assertThat(kept.changes(ORDERS, now, QUERY, all).inWords())
+        .containsExactly("`secure` is another");
+    assertThat(kept.changes(ORDERS, now, "select 2", PLAIN).replace()).isTrue();
+  }
+
+  @Test
+  void keepsDynamicTables() throws IOException {
+    var kept = statements.kept(Kind.DYNAMIC_TABLE).orElseThrow();
+    var hourly =
+        ImmutableMap.<String, Object>of("target_lag", "1 hour", "snowflake_warehouse", "wh");
+    var config = new ConfigValues(hourly);
+    var following =
+        new ConfigValues(
+            ImmutableMap.of(
+                "target_lag", "downstream",
+                "snowflake_warehouse", "large one",
+                "refresh_mode", "full",
+                "initialize", "on_schedule"));
+    var now =
+        shown(
+            "text", "create dynamic table x as (" + QUERY + ")",
+            "target_lag", "60 minutes",
+            "warehouse", "WH",
+            "refresh_mode", "FULL");
+    golden(
+        "dynamic_tables",
+        text(kept.replace(ORDERS, QUERY, Optional.empty(), config)),
+        text(kept.replace(ORDERS, QUERY, Optional.of(Kind.DYNAMIC_TABLE), following)),
+        text(kept.replace(ORDERS, QUERY, Optional.of(Kind.VIEW), config)),
+        text(statements.replaceTable(ORDERS, QUERY, Optional.of(Kind.DYNAMIC_TABLE), PLAIN)),
+        kept.question(ORDERS),
+        text(kept.changes(ORDERS, now, QUERY, following).alter()),
+        text(kept.refresh(ORDERS)),
+        statements.comment(ORDERS, Kind.DYNAMIC_TABLE, "it's kept"),
+        statements.commentColumn(ORDERS, Kind.DYNAMIC_TABLE, "the day", "first"),
+        statements.grant(ORDERS, Kind.DYNAMIC_TABLE, "select", "REPORTER"));
+    assertThat(kept.changes(ORDERS, now, QUERY, config)).isEqualTo(Kept.Changes.NONE);
+    assertThat(kept.changes(ORDERS, now, "select 2", config).replace()).isTrue();
+    var incremental =
+        new ConfigValues(
+            ImmutableMap.<String, Object>builder()
+                .putAll(hourly)
+                .put("refresh_mode", "incremental")
+                .buildOrThrow());
+    assertThat(kept.changes(ORDERS, now, QUERY, incremental).inWords())
+        .containsExactly("`refresh_mode` is another");
+    assertThatThrownBy(() -> kept.replace(ORDERS, QUERY, Optional.empty(), PLAIN))
+        .hasMessageContaining("a dynamic table needs `target_lag`");
+  }
+
+  /** One row of a {@code show} command, names and values by turns. */
+  private static QueryResult shown(String... cells) {
+    var columns = ImmutableList.<ColumnInfo>builder().add(new ColumnInfo("name", "VARCHAR"));
+    var row = new ArrayList<@Nullable Object>();
+    row.add("ORDERS");
+    for (var index = 0; index < cells.length; index += 2) {
+      columns.add(new ColumnInfo(cells[index], "VARCHAR"));
+      row.add(cells[index + 1]);
+    }
+    return new QueryResult(columns.build(), ImmutableList.of(row), QueryResult.Response.NONE);
   }
 
   @Test
