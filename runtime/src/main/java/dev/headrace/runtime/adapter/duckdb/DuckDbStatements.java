@@ -39,6 +39,7 @@ final class DuckDbStatements implements Statements {
         SqlStatement.around("create or replace table " + name(table) + " as (\n", query, "\n)"));
   }
 
+  /** The query may read what stands there, so that it stays until the rows are written. */
   @Override
   public ImmutableList<SqlStatement> replaceTable(
       RelationName table,
@@ -46,12 +47,21 @@ final class DuckDbStatements implements Statements {
       String query,
       Optional<Kind> existing,
       ConfigValues config) {
-    var create =
-        SqlStatement.of("create or replace table " + name(table) + " " + definition.sql(DIALECT));
-    return ImmutableList.<SqlStatement>builder()
-        .addAll(replacing(table, existing.filter(kind -> kind == Kind.VIEW), create))
-        .add(definition.insert(name(table), query, DIALECT))
-        .build();
+    var made =
+        existing.isEmpty()
+            ? table
+            : table.withIdentifier(DIALECT.derived(table.identifier(), SUCCESSOR));
+    var statements =
+        ImmutableList.<SqlStatement>builder()
+            .add(
+                SqlStatement.of(
+                    "create or replace table " + name(made) + " " + definition.sql(DIALECT)))
+            .add(definition.insert(name(made), query, DIALECT));
+    existing.ifPresent(kind ->
+        statements
+            .add(SqlStatement.of(drop(table, kind)))
+            .add(SqlStatement.of(rename(made, table, Kind.TABLE))));
+    return statements.build();
   }
 
   /** A table that a foreign key refers to cannot be replaced. */

@@ -2,6 +2,7 @@ package dev.headrace.runtime.adapter.duckdb;
 
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.json.Json;
+import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,9 @@ final class Errors {
     return new String(bytes, 0, length, StandardCharsets.UTF_8).length();
   }
 
+  /** A table that is to stand in another's place is known to people by the other's name. */
   private static String withoutExcerpt(String text) {
-    return NOT_SHOWN.matcher(text).replaceFirst("").strip();
+    return NOT_SHOWN.matcher(text).replaceFirst("").replace(Statements.SUCCESSOR, "").strip();
   }
 
   private static Kind kind(String type) {

@@ -183,8 +183,7 @@ final class SnowflakeStatements implements Statements {
   public String commentColumn(RelationName relation, Kind kind, String column, String text) {
     return switch (kind) {
       // What alters a view cannot say that of its columns.
-      case VIEW, MATERIALIZED_VIEW ->
-          Statements.super.commentColumn(relation, kind, column, text);
+      case VIEW, MATERIALIZED_VIEW -> Statements.super.commentColumn(relation, kind, column, text);
       case DYNAMIC_TABLE -> commentColumn(relation, Kind.TABLE, column, text);
       case TABLE, EXTERNAL ->
           "alter %s %s alter column %s comment %s"

@@ -66,6 +66,25 @@ interface ContractContract {
   }
 
   @Test
+  default void aTableWithAContractMayReadItself() {
+    model(
+        "materialized='table'",
+        """
+        select 1 as id, 'a' as name
+        {% if execute and adapter.get_relation(this.database, this.schema, this.identifier) %}
+        union all select id + 1, name from {{ this }}
+        {% endif %}
+        """,
+        "{type: primary_key, columns: [id], warn_unenforced: false}");
+    bench().ok("build");
+    bench().ok("build");
+    bench().ok("build");
+    assertThat(bench().rowsOf("t"))
+        .isEqualTo(
+            "[{\"id\":1,\"name\":\"a\"},{\"id\":2,\"name\":\"a\"},{\"id\":3,\"name\":\"a\"}]");
+  }
+
+  @Test
   default void sizesOfTypesAreTheContracts() {
     bench()
         .write(
