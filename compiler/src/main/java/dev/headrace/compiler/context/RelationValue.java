@@ -161,7 +161,7 @@ record RelationValue(
     if (part == null || part.isEmpty()) {
       return null;
     }
-    return quoted ? dialect.quoted(part) : part;
+    return quoted ? dialect.quoted(part) : dialect.bare(part);
   }
 
   private boolean is(String kind) {

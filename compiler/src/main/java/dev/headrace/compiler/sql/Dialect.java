@@ -71,6 +71,11 @@ public record Dialect(
     return WORD.matcher(identifier).matches() ? identifier : quoted(identifier);
   }
 
+  /** Without quotes where it can do without; one that has its quotes already keeps them. */
+  public String bare(String identifier) {
+    return identifier.startsWith(String.valueOf(quote)) ? identifier : written(identifier);
+  }
+
   /**
    * A name for something that belongs to another; those that would be cut off alike have a hash.
    */
@@ -93,6 +98,6 @@ public record Dialect(
   }
 
   private String part(String identifier) {
-    return quotesByDefault ? quoted(identifier) : identifier;
+    return quotesByDefault ? quoted(identifier) : bare(identifier);
   }
 }

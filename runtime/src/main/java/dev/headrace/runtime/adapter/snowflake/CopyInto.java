@@ -36,7 +36,9 @@ final class CopyInto {
   /** A folder of the stage that every table has. */
   static String stage(CsvLoad load) {
     var table = load.table();
-    var schema = table.withIdentifier("%" + table.identifier());
-    return "@" + Dialect.SNOWFLAKE.render(schema) + "/headrace";
+    return "@%s.%%%s/headrace"
+        .formatted(
+            Dialect.SNOWFLAKE.render(table.database(), table.schema()),
+            Dialect.SNOWFLAKE.bare(table.identifier()));
   }
 }
