@@ -43,9 +43,10 @@ final class Errors {
     return PREFIX.matcher(String.valueOf(error.getMessage()).strip()).replaceFirst("").strip();
   }
 
+  /** Where it is said to be; of what is missing the name alone is told. */
   private static int offset(String text, String sql) {
     var place = PLACE.matcher(text);
-    return place.find() ? offset(place, sql) : -1;
+    return place.find() ? offset(place, sql) : MissingName.offset(text, sql);
   }
 
   private static int offset(Matcher place, String sql) {
