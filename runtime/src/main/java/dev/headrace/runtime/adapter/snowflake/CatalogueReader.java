@@ -16,12 +16,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Snowflake what stands in a schema; what {@code show} answers needs no warehouse. */
 final class CatalogueReader {
   /** What one answer holds at most. */
   private static final int PAGE = 10_000;
+
+  private static final Pattern LONGEST_TEXT = Pattern.compile("VARCHAR\\((16777216|134217728)\\)");
 
   private final SnowflakeSession session;
 
@@ -93,8 +96,13 @@ final class CatalogueReader {
   ImmutableList<ColumnInfo> columns(RelationName relation) {
     return ShownRow.of(session.ask("describe table " + Dialect.SNOWFLAKE.render(relation))).stream()
         .filter(row -> row.text("kind").equalsIgnoreCase("column"))
-        .map(row -> new ColumnInfo(row.text("name"), row.text("type")))
+        .map(row -> new ColumnInfo(row.text("name"), type(row.text("type"))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** A text that may be as long as any is shown with that length, which nobody gave it. */
+  private static String type(String shown) {
+    return LONGEST_TEXT.matcher(shown).replaceFirst("VARCHAR");
   }
 
   /** The owner's right to all is not told. */
