@@ -4,9 +4,6 @@ import dev.headrace.runtime.adapter.Drivers;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,10 +47,7 @@ final class DriverFolders implements Drivers {
               .formatted(engine, folder),
           null);
     }
-    // Its parent knows Java alone, so that neither side meets the other's libraries.
-    return new URLClassLoader(
-        jars.stream().map(DriverFolders::url).toArray(URL[]::new),
-        ClassLoader.getPlatformClassLoader());
+    return installation.loaders().of(jars);
   }
 
   private static List<Path> jars(Path folder) {
@@ -64,14 +58,6 @@ final class DriverFolders implements Drivers {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
       throw missing("cannot read `%s`: %s".formatted(folder, e.getMessage()), e);
-    }
-  }
-
-  private static URL url(Path jar) {
-    try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(jar.toString(), e);
     }
   }
 

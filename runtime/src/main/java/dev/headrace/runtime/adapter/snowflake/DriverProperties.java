@@ -56,7 +56,6 @@ final class DriverProperties {
     properties.setProperty("application", "Headrace");
     properties.setProperty("loginTimeout", String.valueOf(loginSeconds(settings)));
     // What the driver would look for, write and send beside what it is asked to.
-    properties.setProperty("tracing", "OFF");
     properties.setProperty("disablePlatformDetection", "true");
     properties.setProperty("CLIENT_OUT_OF_BAND_TELEMETRY_ENABLED", "false");
     properties.setProperty("enableCopyResultSet", "true");
