@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Diagnostics;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
+import dev.headrace.compiler.sql.Dialect.Folding;
 import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
+import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.cli.CommandLine;
@@ -20,10 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A project whose target is the engine under test. */
 final class Bench {
+  private static final Pattern KEY = Pattern.compile("[{,]\"[A-Z_0-9]+\":");
+
   private final Path folder;
   private final CommandLine line;
   private final String target;
@@ -102,6 +108,22 @@ final class Bench {
         .connections(new TargetConfig("shop", "it", settings(), folder), new Diagnostics());
   }
 
+  /** The same with the target's schema made, which sessions opened from then on stand in. */
+  Connections standing() {
+    var connections = connections();
+    try (var session = connections.open()) {
+      var target = connections.target();
+      var schema = new SchemaName(target.database(), target.schema());
+      session.run(adapter().statements().createSchema(schema));
+    }
+    return connections;
+  }
+
+  /** Whether what a step has made is undone when it fails later on. */
+  boolean undoesWhatItMade() {
+    return !adapter().lacks().contains(Lacks.TRANSACTIONAL_DDL);
+  }
+
   /** The engine under test. */
   Adapter adapter() {
     var type = settings().get("type").orElseThrow().toTemplateValue();
@@ -155,12 +177,18 @@ final class Bench {
     return line.said();
   }
 
-  /** The rows of a query as JSON, without what stands around them. */
+  /**
+   * The rows of a query as JSON, without what stands around them; columns are named in small
+   * letters where the engine makes capitals of those.
+   */
   String rows(String sql) {
     var said = line.rows(sql);
     var start = said.indexOf("\"show\":");
     assertThat(start).as(said).isPositive();
-    return said.substring(start + "\"show\":".length(), said.lastIndexOf('}')).strip();
+    var rows = said.substring(start + "\"show\":".length(), said.lastIndexOf('}')).strip();
+    return adapter().statements().dialect().folding() == Folding.UPPER
+        ? KEY.matcher(rows).replaceAll(key -> key.group().toLowerCase(Locale.ROOT))
+        : rows;
   }
 
   /** All rows of a model or seed, in order of its columns. */
