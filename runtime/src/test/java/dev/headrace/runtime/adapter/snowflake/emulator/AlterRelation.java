@@ -27,7 +27,10 @@ final class AlterRelation implements Command {
     if (ifThere && Relation.find(name, session).isEmpty()) {
       return Optional.of(Rows.done(StatementType.DDL));
     }
-    var relation = Relation.get(name, session).as(kind);
+    var relation = Relation.get(name, session);
+    if (!kind.equals(Note.TABLE) || !relation.note().kind().equals(Note.DYNAMIC)) {
+      relation.expect(kind);
+    }
     new Change(statement, session, relation).run();
     return Optional.of(Rows.done(StatementType.DDL));
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** {@code create table}, {@code view}, {@code dynamic table}, {@code materialized view}. */
 final class CreateRelation implements Command {
+  private static final String ROWS = "temp.main." + new Name("rows of the query").sql();
+
   @Override
   public Optional<Outcome> run(Tokens statement, EmulatedSession session) {
     if (!statement.take("CREATE")) {
@@ -144,8 +146,11 @@ final class CreateRelation implements Command {
         if (note.isView()) {
           statements.add(query.between(create + columns.names() + " AS ", ""));
         } else if (columns.isTyped()) {
+          // The query may read what it is to replace.
+          statements.add(query.between("CREATE TEMPORARY TABLE " + ROWS + " AS ", ""));
           statements.add(DuckSql.of(create + columns.sql()));
-          statements.add(query.between("INSERT INTO " + relation + " ", ""));
+          statements.add(DuckSql.of("INSERT INTO " + relation + " FROM " + ROWS));
+          statements.add(DuckSql.of("DROP TABLE " + ROWS));
         } else {
           statements.add(query.between(create + columns.names() + " AS ", ""));
         }

@@ -37,8 +37,13 @@ record Relation(ObjectName name, Note note, boolean temporary, @Nullable String 
         });
   }
 
-  /** It must be of that kind, as a statement names it. */
   Relation as(String kind) {
+    expect(kind);
+    return this;
+  }
+
+  /** It must be of that kind, as a statement names it. */
+  void expect(String kind) {
     if (!note.kind().equals(kind)) {
       throw new RefusedException(
           2203,
@@ -46,7 +51,6 @@ record Relation(ObjectName name, Note note, boolean temporary, @Nullable String 
           "SQL compilation error:\nObject found is of type '%s', not specified type '%s'."
               .formatted(note.kind(), kind));
     }
-    return this;
   }
 
   String sql(EmulatedSession session) {

@@ -22,6 +22,13 @@ final class Show implements Command {
     if (statement.take("DYNAMIC", "TABLES")) {
       return Optional.of(dynamic(relations(Scope.read(statement, session), session)));
     }
+    if (statement.take("MATERIALIZED", "VIEWS")) {
+      return Optional.of(
+          views(
+              relations(Scope.read(statement, session), session).stream()
+                  .filter(relation -> relation.note().kind().equals(Note.MATERIALIZED))
+                  .toList()));
+    }
     var kind = statement.next().value();
     return Optional.of(
         switch (kind) {
