@@ -3,12 +3,17 @@ package dev.headrace.runtime.adapter.snowflake.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.SQLException;
-import java.util.StringJoiner;
+import java.sql.Timestamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The vendor's driver and the emulator understand each other, and it is like the original. */
 final class EmulatorIT {
@@ -28,31 +33,11 @@ final class EmulatorIT {
   }
 
   private void run(String... statements) throws SQLException {
-    for (var sql : statements) {
-      try (var statement = connection.createStatement()) {
-        statement.execute(sql);
-      }
-    }
+    RealDriver.run(connection, statements);
   }
 
   private String rows(String sql) throws SQLException {
-    return rows(connection, sql);
-  }
-
-  private static String rows(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
-      var rows = new StringJoiner(" / ");
-      var columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        var row = new StringJoiner(",");
-        for (var i = 1; i <= columns; i++) {
-          row.add(result.getString(i));
-        }
-        rows.add(row.toString());
-      }
-      return rows.toString();
-    }
+    return RealDriver.rows(connection, sql);
   }
 
   private int changed(String sql) throws SQLException {
@@ -151,5 +136,115 @@ final class EmulatorIT {
     connection.rollback();
     assertThat(rows("select count(*) from t")).isEqualTo("1");
     connection.setAutoCommit(true);
+  }
+
+  @Test
+  void givesRowsInArrowAndInJson() throws SQLException {
+    var types =
+        """
+        select 12345678901234567890 as big, 1.50 as exact, 0.5::double as about, true as yes,
+          date '2024-02-29' as day, time '12:34:56.789' as clock,
+          '2026-03-04 05:06:07.123456'::timestamp_ntz as at,
+          '2026-03-04 05:06:07+02:00'::timestamp_tz as zoned, 'h\u00e9' as word,
+          null::varchar as nothing, parse_json('{"a":[1]}') as tree, from_hex('AB') as bytes\
+        """;
+    var inArrow = rows(types);
+    run("alter session set jdbc_query_result_format = 'JSON'");
+    assertThat(rows(types)).isEqualTo(inArrow);
+    assertThat(inArrow)
+        .startsWith(
+            "12345678901234567890,1.50,0.5,TRUE,2024-02-29,12:34:56,2026-03-04 05:06:07.123,")
+        .endsWith(",h\u00e9,null,{\"a\":[1]},AB");
+  }
+
+  @Test
+  void givesManyRowsInChunks() throws SQLException {
+    for (var format : new String[] {"ARROW", "JSON"}) {
+      run("alter session set jdbc_query_result_format = '" + format + "'");
+      try (var statement = connection.createStatement();
+          var result =
+              statement.executeQuery(
+                  "select range as n, 'row ' || range as word from range(50000)")) {
+        var sum = 0L;
+        while (result.next()) {
+          sum += result.getLong("N");
+        }
+        assertThat(sum).as(format).isEqualTo(1_249_975_000L);
+      }
+    }
+  }
+
+  @Test
+  void takesValuesApartFromStatements() throws SQLException {
+    run(
+        "create table t (id integer, name varchar, day date, at timestamp_ntz, exact number(10, 2))");
+    try (var insert = connection.prepareStatement("insert into t values (?, ?, ?, ?, ?)")) {
+      for (var i = 0; i < 100; i++) {
+        insert.setInt(1, i);
+        insert.setString(2, "it's " + i);
+        insert.setDate(3, Date.valueOf("2026-01-02"));
+        insert.setTimestamp(4, Timestamp.valueOf("2026-01-02 03:04:05.678"));
+        insert.setBigDecimal(5, new BigDecimal("1.25"));
+        insert.addBatch();
+      }
+      assertThat(insert.executeBatch()).hasSize(100);
+    }
+    try (var query = connection.prepareStatement("select name from t where id = ? and exact > ?")) {
+      query.setInt(1, 7);
+      query.setDouble(2, 0.5);
+      try (var result = query.executeQuery()) {
+        assertThat(result.next()).isTrue();
+        assertThat(result.getString(1)).isEqualTo("it's 7");
+      }
+    }
+    assertThat(rows("select count(*), sum(exact), max(day) from t"))
+        .isEqualTo("100,125.00,2026-01-02");
+  }
+
+  @Test
+  void movesFilesToAndFromStages(@TempDir Path folder) throws Exception {
+    run("create table t (id integer, name varchar)");
+    var file = Files.writeString(folder.resolve("rows.csv"), "\"1\",\"a\"\n\"2\",\n");
+    assertThat(rows("put 'file://" + file + "' @%t/in auto_compress = false")).contains("UPLOADED");
+    assertThat(rows("list @%t")).startsWith("in/rows.csv,");
+    var load =
+        "copy into t from @%t/in file_format = (type = csv, field_optionally_enclosed_by = '\"') purge = true";
+    assertThat(changed(load)).isEqualTo(2);
+    assertThat(rows("select * from t order by 1")).isEqualTo("1,a / 2,null");
+    assertThat(rows("list @%t")).isEmpty();
+    var unload =
+        "copy into @~/out/t from (select * from t order by id) file_format = (type = csv, compression = none) header = true single = true";
+    assertThat(rows(unload)).startsWith("2,");
+    assertThat(rows("get @~/out/t 'file://" + folder + "/'")).contains("DOWNLOADED");
+    assertThat(folder.resolve("t")).hasContent("ID,NAME\n1,a\n2,\n");
+    assertThat(rows("remove @~/out")).contains("removed");
+  }
+
+  @Test
+  void keepsWhatDuckDbDoesNotKnowOfRelations() throws SQLException {
+    run(
+        "create or replace transient table t as select 1 as id",
+        "grant select on table t to role reader",
+        "comment on table t is 'it''s one'",
+        "alter table t alter column id comment 'first'",
+        "alter table t rename to u",
+        "create or replace table v clone u",
+        "alter table u swap with v",
+        "create secure view w as select * from v");
+    assertThat(rows("show grants on table v")).contains("SELECT,TABLE,SHOP.PUBLIC.V,ROLE,READER");
+    assertThat(rows("show tables like 'v'")).contains(",V,SHOP,PUBLIC,TRANSIENT,it's one,");
+    assertThat(rows("describe table v")).contains("ID,NUMBER(38,0),COLUMN,Y").contains(",first,");
+    assertThat(rows("show views")).contains(",true,false");
+    assertThat(rows("show objects in schema shop.public").split(" / ")).hasSize(3);
+    run("create or replace transient table v copy grants as select 2 as id");
+    assertThat(rows("show grants on table v")).contains("READER");
+  }
+
+  @Test
+  void runsSeveralStatementsWhenAskedTo() throws SQLException {
+    assertThatThrownBy(() -> rows("select 1; select 2")).hasMessageContaining("statement count 2");
+    run("alter session set multi_statement_count = 0");
+    run("create table t (id integer); insert into t values (1); insert into t values (2)");
+    assertThat(rows("select count(*) from t")).isEqualTo("2");
   }
 }

@@ -14,6 +14,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.StringJoiner;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -74,5 +75,30 @@ final class RealDriver {
     var properties = properties();
     properties.setProperty("password", SnowflakeEmulator.PASSWORD);
     return connect(emulator, properties);
+  }
+
+  static void run(Connection connection, String... statements) throws SQLException {
+    for (var sql : statements) {
+      try (var statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Values with commas between, rows with strokes. */
+  static String rows(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      var rows = new StringJoiner(" / ");
+      var columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        var row = new StringJoiner(",");
+        for (var i = 1; i <= columns; i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row.toString());
+      }
+      return rows.toString();
+    }
   }
 }

@@ -72,7 +72,7 @@ final class StageCommands implements Command {
         StatementType.GET,
         stage.folder(),
         stage.files().stream().map(stage::relative).collect(ImmutableList.toImmutableList()),
-        local,
+        local.replaceFirst("^file://", ""),
         new Options(false, false));
   }
 
