@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
+import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +189,17 @@ final class SnowflakeSession implements Session {
 
   @Override
   public void adopt(ConfigValues config) {
-    surroundings.changesTo(config).forEach(this::ask);
+    surroundings.changeTo(config, (sql, key) -> adopt(sql, config.place(key)));
+  }
+
+  /** What a person asked for is at fault where it is refused, and the server does not name it. */
+  private void adopt(String sql, Optional<SourceSpan> asked) {
+    try {
+      ask(sql);
+    } catch (WarehouseException e) {
+      var told = WarehouseException.of(e.kind(), "`%s` failed: %s".formatted(sql, e.text()), e);
+      throw asked.map(at -> told.at(at, ImmutableList.of())).orElse(told);
+    }
   }
 
   @Override
