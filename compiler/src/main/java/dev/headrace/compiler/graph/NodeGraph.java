@@ -55,6 +55,16 @@ public final class NodeGraph {
     return new NodeGraph(ids, numberOf, edges.adjacency(ids.size()));
   }
 
+  /** Nodes of which none waits for another, whatever they read. */
+  public static NodeGraph unrelated(Collection<? extends Node> nodes) {
+    var ids = nodes.stream().map(Node::id).sorted().collect(ImmutableList.toImmutableList());
+    var numbers = ImmutableMap.<NodeId, Integer>builderWithExpectedSize(ids.size());
+    for (var number = 0; number < ids.size(); number++) {
+      numbers.put(ids.get(number), number);
+    }
+    return new NodeGraph(ids, numbers.buildOrThrow(), new EdgeList(0).adjacency(ids.size()));
+  }
+
   /** All nodes, by id. */
   public ImmutableList<NodeId> nodes() {
     return ids;

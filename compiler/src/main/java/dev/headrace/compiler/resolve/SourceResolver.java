@@ -111,7 +111,7 @@ final class SourceResolver {
     var target = scope.surroundings().target();
     var relation =
         new RelationName(
-            rendered(source.database(), target.database()),
+            target.databaseFor(rendered(source.database(), target.database())),
             requireText(rendered(source.schema(), sourceName), sourceName),
             requireText(rendered(table.identifier(), tableName), tableName));
     var documentation =

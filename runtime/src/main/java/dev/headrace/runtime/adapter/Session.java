@@ -22,8 +22,14 @@ public interface Session extends AutoCloseable {
   /** Runs one or more statements; the rows are the last one's. */
   QueryResult query(String sql);
 
-  /** Puts a CSV file's rows into a table that stands; the response counts them. */
-  QueryResult.Response load(CsvLoad load);
+  /**
+   * Runs one query and hands its rows on as they come, so that memory does not grow with their
+   * number. Nothing else is asked of the session meanwhile.
+   */
+  void read(String sql, RowReader reader);
+
+  /** Puts rows into a table that stands; the response counts them. */
+  QueryResult.Response load(Load load);
 
   /** What is sent with each statement from here on. */
   void comment(QueryComment comment);

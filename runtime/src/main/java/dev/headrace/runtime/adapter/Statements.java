@@ -121,8 +121,8 @@ public interface Statements {
     return "delete from " + dialect().render(table);
   }
 
-  /** Puts a CSV file's rows into a table that stands; only {@link Session#load} can send it. */
-  String load(CsvLoad load);
+  /** Puts rows into a table that stands; only {@link Session#load} can send it. */
+  String load(Load load);
 
   default String addColumn(RelationName table, ColumnInfo column) {
     return "alter table %s add column %s %s"
@@ -189,6 +189,18 @@ public interface Statements {
 
   /** The type of a column that holds such values, as the engine reports it. */
   String typeOf(ValueType type);
+
+  /** What a column of that type holds. */
+  ColumnType columnType(String type);
+
+  /** The type of a column that holds such values, or the nearest there is. */
+  String typeOf(ColumnType type);
+
+  /**
+   * So many of a query's rows, the same each time while its rows are the same: those whose hash is
+   * least. All rows are read for it, by the engine.
+   */
+  String sample(String query, long rows);
 
   /** The kind of a relation, as statements name it. */
   default String word(RelationInfo.Kind kind) {

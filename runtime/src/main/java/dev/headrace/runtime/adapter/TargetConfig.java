@@ -22,7 +22,8 @@ public record TargetConfig(String profileName, String name, YamlMap settings, Pa
   /** The target as templates see it. */
   public Target asTarget(
       Dialect dialect, String database, String schema, int threads, Map<String, Object> fields) {
-    return new Target(name, profileName, dialect.name(), database, schema, threads, fields);
+    return new Target(
+        name, profileName, dialect.name(), database, schema, threads, fields, Optional.empty());
   }
 
   /** Where the value of the first of the keys that is there stands, or else the target. */

@@ -61,7 +61,7 @@ final class ArgumentParser {
   private static void checkNames(Command command, List<String> words) {
     for (var word : words) {
       var refused = DbtOptions.refused(word);
-      if (refused.isPresent()) {
+      if (refused.isPresent() && command.option(word).isEmpty()) {
         var name = CliOption.nameIn(word);
         throw new ProjectException(
             Diagnostic.error(Code.USAGE, null, "dbt's option `" + name + "` is not supported")

@@ -5,18 +5,23 @@ import static dev.headrace.runtime.cli.CliOption.CONFIG_DIR;
 import static dev.headrace.runtime.cli.CliOption.CONNECTION;
 import static dev.headrace.runtime.cli.CliOption.EXCLUDE;
 import static dev.headrace.runtime.cli.CliOption.FAIL_FAST;
+import static dev.headrace.runtime.cli.CliOption.FROM;
 import static dev.headrace.runtime.cli.CliOption.FULL_REFRESH;
 import static dev.headrace.runtime.cli.CliOption.INLINE;
 import static dev.headrace.runtime.cli.CliOption.LIMIT;
 import static dev.headrace.runtime.cli.CliOption.LIST_OUTPUT;
 import static dev.headrace.runtime.cli.CliOption.LOCK;
+import static dev.headrace.runtime.cli.CliOption.MASK;
+import static dev.headrace.runtime.cli.CliOption.MASK_KEY;
 import static dev.headrace.runtime.cli.CliOption.NO_COMPILE;
 import static dev.headrace.runtime.cli.CliOption.OUTPUT;
 import static dev.headrace.runtime.cli.CliOption.OUTPUT_FILE;
 import static dev.headrace.runtime.cli.CliOption.OUTPUT_KEYS;
+import static dev.headrace.runtime.cli.CliOption.SAMPLE;
 import static dev.headrace.runtime.cli.CliOption.SELECT;
 import static dev.headrace.runtime.cli.CliOption.SELECTING;
 import static dev.headrace.runtime.cli.CliOption.STORE_FAILURES;
+import static dev.headrace.runtime.cli.CliOption.TO;
 import static dev.headrace.runtime.cli.CliOption.UPGRADE;
 
 import com.google.common.collect.ImmutableList;
@@ -50,6 +55,16 @@ enum Command {
       FAIL_FAST,
       STORE_FAILURES),
   SEED("seed", "", "load the selected seeds", SELECT, EXCLUDE, FULL_REFRESH, FAIL_FAST),
+  COPY(
+      "copy",
+      "",
+      "bring rows of one target into another",
+      SELECTING,
+      FROM,
+      TO,
+      SAMPLE,
+      MASK,
+      MASK_KEY),
   LS("ls", "", "list the selected nodes (also `list`)", SELECTING, LIST_OUTPUT, OUTPUT_KEYS),
   SHOW(
       "show",

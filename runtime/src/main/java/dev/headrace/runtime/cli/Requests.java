@@ -3,6 +3,7 @@ package dev.headrace.runtime.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.headrace.compiler.select.IndirectSelection;
+import dev.headrace.runtime.copy.MaskKey;
 import dev.headrace.runtime.engine.NodeSelection;
 import dev.headrace.runtime.engine.ProjectOptions;
 import dev.headrace.runtime.engine.Request;
@@ -39,6 +40,7 @@ final class Requests {
       case TEST -> Optional.of(build(Request.Build.What.TEST));
       case BUILD -> Optional.of(build(Request.Build.What.BUILD));
       case SEED -> Optional.of(build(Request.Build.What.SEED));
+      case COPY -> Optional.of(copy());
       case LS -> Optional.of(new Request.ListNodes(project(), selection()));
       case SHOW -> Optional.of(show());
       case RUN_OPERATION ->
@@ -64,6 +66,21 @@ final class Requests {
         selection(),
         arguments.flag(CliOption.FAIL_FAST),
         arguments.flag(CliOption.STORE_FAILURES));
+  }
+
+  private Request.Copy copy() {
+    var from = arguments.value(CliOption.FROM);
+    if (from.isEmpty()) {
+      throw Arguments.wrong("`headrace copy` needs `--from`, the target the rows come from");
+    }
+    var sample = arguments.number(CliOption.SAMPLE, 1, Integer.MAX_VALUE);
+    return new Request.Copy(
+        arguments.value(CliOption.TO).map(project()::with).orElseGet(this::project),
+        selection(),
+        from.get(),
+        sample.isPresent() ? OptionalLong.of(sample.getAsInt()) : OptionalLong.empty(),
+        arguments.flag(CliOption.MASK),
+        arguments.value(CliOption.MASK_KEY).map(MaskKey::of));
   }
 
   private Request.Show show() {

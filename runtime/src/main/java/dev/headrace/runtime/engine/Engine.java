@@ -105,6 +105,7 @@ public final class Engine {
       case Request.Clean clean -> new CleanCommand(found, events).run();
       case Request.Deps deps -> new DepsCommand(invocation, found, events).run(deps);
       case Request.Debug debug -> new DebugCommand(invocation, found, adapters, events).run(debug);
+      case Request.Copy copy -> command(request, found, startedAt).copy(copy);
       case Request.Build build -> command(request, found, startedAt).build(build);
       case Request.Parse parse -> command(request, found, startedAt).parse();
       case Request.Compile compile -> command(request, found, startedAt).compile(compile);

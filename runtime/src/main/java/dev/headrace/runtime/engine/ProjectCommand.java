@@ -210,6 +210,14 @@ final class ProjectCommand {
     }
   }
 
+  Answer copy(Request.Copy copy) {
+    var command = new CopyCommand(tools, loaded, compilations, copy);
+    var nodes = nodes(select(copy.selection(), CopyCommand.KINDS));
+    try (var warehouse = warehouse()) {
+      return command.run(nodes, warehouse, options(false, false));
+    }
+  }
+
   Answer docs(Request.DocsGenerate docs) {
     try (var warehouse = warehouse()) {
       if (docs.compile()) {

@@ -32,6 +32,31 @@ public record ProjectOptions(
     boolean cache,
     boolean fullRefresh) {
 
+  /** The same with another target. */
+  public ProjectOptions with(String target) {
+    return with(target, cache);
+  }
+
+  /** The same with another target, read without what earlier commands left, and leaving nothing. */
+  ProjectOptions beside(String target) {
+    return with(target, false);
+  }
+
+  private ProjectOptions with(String target, boolean cache) {
+    return new ProjectOptions(
+        directory,
+        profilesDirectory,
+        profile,
+        Optional.of(target),
+        targetPath,
+        logPath,
+        vars,
+        threads,
+        warnError,
+        cache,
+        fullRefresh);
+  }
+
   /** A project in the working directory, with nothing said otherwise. */
   public static final ProjectOptions DEFAULT =
       new ProjectOptions(

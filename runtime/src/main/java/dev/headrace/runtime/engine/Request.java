@@ -1,5 +1,6 @@
 package dev.headrace.runtime.engine;
 
+import dev.headrace.runtime.copy.MaskKey;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,6 +64,28 @@ public sealed interface Request {
     @Override
     public String command() {
       return what.command();
+    }
+  }
+
+  /**
+   * Brings rows of one target into another, which is the project's.
+   *
+   * @param from the name of the target the rows come from
+   * @param sample how many rows of each relation; absent for all
+   * @param mask whether personal columns are masked
+   * @param key what the masks depend on; absent for a key of this command alone
+   */
+  record Copy(
+      ProjectOptions project,
+      NodeSelection selection,
+      String from,
+      OptionalLong sample,
+      boolean mask,
+      Optional<MaskKey> key)
+      implements OnProject {
+    @Override
+    public String command() {
+      return "copy";
     }
   }
 

@@ -34,9 +34,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does one node, whatever it is, and says what became of it. Safe for use by many threads. */
-final class NodeRunner {
+final class NodeRunner implements NodeWorker {
   private static final int REPETITIONS = 3;
 
   private final Warehouse warehouse;
@@ -81,18 +82,25 @@ final class NodeRunner {
     }
   }
 
-  NodeResult run(Node node, WarehouseSession session, String thread) {
+  @Override
+  public NodeResult run(Node node, WarehouseSession session, String thread) {
     return attempt(node, session, thread, times -> work(node, session, times));
   }
 
-  /** An operation of the project; {@code results} is what is done so far. */
-  NodeResult run(
+  @Override
+  public NodeResult run(
       Operation operation,
       ImmutableList<NodeResult> results,
       WarehouseSession session,
       String thread) {
     return attempt(
         operation, session, thread, times -> operate(operation, results, session, times));
+  }
+
+  /** Does a piece of work in the name of a node. */
+  NodeResult attempt(
+      Node node, WarehouseSession session, String thread, Supplier<StepOutcome> work) {
+    return attempt(node, session, thread, times -> work.get());
   }
 
   private NodeResult attempt(
@@ -158,9 +166,9 @@ final class NodeRunner {
         yield new TestStep(test, compiled, warehouse, session).run(options);
       }
       case Operation operation -> operate(operation, ImmutableList.of(), session, times);
-      case Source source -> noOp();
-      case Exposure exposure -> noOp();
-      case Analysis analysis -> noOp();
+      case Source source -> StepOutcome.nothing("");
+      case Exposure exposure -> StepOutcome.nothing("");
+      case Analysis analysis -> StepOutcome.nothing("");
     };
   }
 
@@ -240,17 +248,6 @@ final class NodeRunner {
     var sender = new Sender(session, SqlOrigins.of(rendered.text(), rendered.sourceMap()));
     return session.runForeign(
         () -> sender.run(SqlStatement.around("", rendered.text(), "")), rendered.text());
-  }
-
-  private static StepOutcome noOp() {
-    return new StepOutcome(
-        Status.NO_OP,
-        "",
-        OptionalLong.empty(),
-        ImmutableMap.of(),
-        Optional.empty(),
-        Optional.empty(),
-        ImmutableList.of());
   }
 
   private StepOutcome refused(WarehouseException e, Node node, WarehouseSession session) {

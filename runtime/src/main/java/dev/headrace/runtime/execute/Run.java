@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A plan being run: who does what, and what is told of it. */
 final class Run implements Scheduler.Work {
   private final Plan plan;
-  private final NodeRunner runner;
+  private final NodeWorker runner;
   private final Warehouse warehouse;
   private final EventSink events;
   private final Clock clock;
@@ -37,7 +37,7 @@ final class Run implements Scheduler.Work {
 
   Run(
       Plan plan,
-      NodeRunner runner,
+      NodeWorker runner,
       Warehouse warehouse,
       EventSink events,
       Clock clock,

@@ -36,6 +36,18 @@ record StepOutcome(
         ImmutableList.of());
   }
 
+  /** There was nothing to do. */
+  static StepOutcome nothing(String message) {
+    return new StepOutcome(
+        Status.NO_OP,
+        message,
+        OptionalLong.empty(),
+        ImmutableMap.of(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of());
+  }
+
   static ImmutableMap<String, Object> map(QueryResult.Response response) {
     var map = ImmutableMap.<String, Object>builder();
     map.put("_message", response.message());

@@ -10,9 +10,10 @@ import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.QueryComment;
-import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.Lacks;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.RowReader;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.WarehouseException;
@@ -140,7 +141,17 @@ final class WarehouseSession implements Session {
   }
 
   @Override
-  public QueryResult.Response load(CsvLoad load) {
+  public void read(String sql, RowReader reader) {
+    told(
+        sql,
+        () -> {
+          session.read(sql, reader);
+          return true;
+        });
+  }
+
+  @Override
+  public QueryResult.Response load(Load load) {
     return told(warehouse.adapter().statements().load(load), () -> session.load(load));
   }
 

@@ -4,7 +4,6 @@ import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -18,7 +17,15 @@ final class CsvRecords {
   private static final int END = -1;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final BufferedReader reader;
+  private final Reader reader;
+
+  /**
+   * What was read and is not yet looked at; a reader's own buffer costs a lock for each character.
+   */
+  private final char[] buffer = new char[1 << 16];
+
+  private int position;
+  private int filled;
   private final char delimiter;
   private final String file;
 
@@ -33,13 +40,25 @@ final class CsvRecords {
    * @param file how messages call it
    */
   CsvRecords(Reader reader, char delimiter, String file) throws IOException {
-    this.reader = new BufferedReader(reader, 1 << 16);
+    this.reader = reader;
     this.delimiter = delimiter;
     this.file = file;
-    this.next = this.reader.read();
+    this.next = nextCharacter();
     if (next == BYTE_ORDER_MARK) {
-      next = this.reader.read();
+      next = nextCharacter();
     }
+  }
+
+  private int nextCharacter() throws IOException {
+    if (position == filled) {
+      filled = reader.read(buffer);
+      position = 0;
+      if (filled <= 0) {
+        filled = 0;
+        return END;
+      }
+    }
+    return buffer[position++];
   }
 
   /** A record. */
@@ -130,7 +149,7 @@ final class CsvRecords {
 
   private void skipLineEnd() throws IOException {
     if (next == '\r') {
-      next = reader.read();
+      next = nextCharacter();
       if (next != '\n') {
         newLine();
         return;
@@ -152,7 +171,7 @@ final class CsvRecords {
     } else {
       column++;
     }
-    next = reader.read();
+    next = nextCharacter();
     if (next == '\0') {
       throw new ProjectException(
           Diagnostic.error(

@@ -11,7 +11,7 @@ import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.Seed;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.ValueType;
@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 public record SeedPlan(
     ImmutableList<SqlStatement> before,
-    CsvLoad load,
+    Load load,
     ImmutableList<SqlStatement> after,
     ImmutableList<SqlStatement> clean) {
 
@@ -77,19 +77,17 @@ public record SeedPlan(
         ImmutableList.of(SqlStatement.of(statements.drop(made, Kind.TABLE))));
   }
 
-  private static SeedPlan inPlace(ImmutableList<SqlStatement> before, CsvLoad load) {
+  private static SeedPlan inPlace(ImmutableList<SqlStatement> before, Load load) {
     return new SeedPlan(before, load, ImmutableList.of(), ImmutableList.of());
   }
 
-  private static CsvLoad load(
+  private static Load load(
       Seed seed, SeedFile file, RelationName table, ImmutableList<ColumnInfo> columns) {
-    return new CsvLoad(
+    return new Load(
         table,
-        file.path(),
         columns,
-        seed.config().delimiter(),
-        file.isPadded(),
-        new SeedRows(seed, file));
+        new SeedRows(seed, file),
+        Optional.of(new Load.CsvFile(file.path(), seed.config().delimiter(), file.isPadded())));
   }
 
   private static ImmutableList<ColumnInfo> columns(

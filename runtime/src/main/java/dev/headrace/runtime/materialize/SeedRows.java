@@ -5,7 +5,7 @@ import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
 import dev.headrace.compiler.diagnostic.SourceSpan;
 import dev.headrace.compiler.node.Seed;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a seed's file, which has been read through once and found to be in order. */
-final class SeedRows implements CsvLoad.Rows {
+final class SeedRows implements Load.Rows {
   private final Seed seed;
   private final SeedFile file;
 
@@ -24,7 +24,7 @@ final class SeedRows implements CsvLoad.Rows {
   }
 
   @Override
-  public void read(CsvLoad.Reader reader) {
+  public void read(Load.Reader reader) {
     var width = file.columns().size();
     try (var text =
         new InputStreamReader(

@@ -40,6 +40,8 @@ public record NodeResult(
     Optional<RelationName> relation,
     ImmutableList<Diagnostic> diagnostics,
     Optional<NodeId> because) {
+  /** The code of the response for rows that came from another target. */
+  public static final String COPIED = "COPY";
 
   /** A node that was not reached, because another failed or the run was ended. */
   public static NodeResult skipped(Node node, String message, Optional<NodeId> because) {

@@ -87,8 +87,11 @@ final class ResultLine {
     var took = " in " + Wording.took(result.executionTime());
     return switch (result.status()) {
       case SUCCESS -> rows(result) + took;
-      case PASS, ERROR, RUNTIME_ERROR, PARTIAL_SUCCESS, NO_OP ->
-          Wording.verdict(result.status()) + took;
+      case NO_OP ->
+          result.message().isEmpty()
+              ? Wording.verdict(result.status()) + took
+              : firstLine(result.message());
+      case PASS, ERROR, RUNTIME_ERROR, PARTIAL_SUCCESS -> Wording.verdict(result.status()) + took;
       case FAIL, WARN -> counted(result) + took;
       case SKIPPED -> because(result);
     };
@@ -96,8 +99,12 @@ final class ResultLine {
 
   private static String rows(NodeResult result) {
     return result.adapterResponse().get("rows_affected") instanceof Long rows && rows >= 0
-        ? Wording.several(rows, "row")
+        ? Wording.several(rows, "row") + (isCopied(result) ? " copied" : "")
         : "OK";
+  }
+
+  private static boolean isCopied(NodeResult result) {
+    return NodeResult.COPIED.equals(result.adapterResponse().get("code"));
   }
 
   private static String counted(NodeResult result) {

@@ -224,7 +224,9 @@ public final class PackageReader {
           seeds.add(
               new PackageSource.SeedFile(
                   path,
-                  checksum.isPresent() ? checksum.get() : PackageReader.checksum(bytes(path))));
+                  checksum.isPresent()
+                      ? checksum.get()
+                      : TextReader.checksum(workspace.root().resolve(path), path)));
         } catch (ProjectException fault) {
           diagnostics.reportAll(fault.diagnostics());
         }

@@ -1,5 +1,7 @@
 package dev.headrace.runtime.workspace;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import dev.headrace.compiler.diagnostic.Code;
 import dev.headrace.compiler.diagnostic.Diagnostic;
 import dev.headrace.compiler.diagnostic.ProjectException;
@@ -42,11 +44,29 @@ final class TextReader {
       }
       return Files.readAllBytes(file);
     } catch (IOException failure) {
-      throw new ProjectException(
-          Diagnostic.error(
-              Code.UNREADABLE_FILE,
-              SourceSpan.ofFile(name),
-              "the file cannot be read: " + reason(file, failure)));
+      throw unreadable(file, name, failure);
+    }
+  }
+
+  private static ProjectException unreadable(Path file, String name, IOException failure) {
+    return new ProjectException(
+        Diagnostic.error(
+            Code.UNREADABLE_FILE,
+            SourceSpan.ofFile(name),
+            "the file cannot be read: " + reason(file, failure)));
+  }
+
+  /**
+   * The SHA-256 of a file of any size, which is not held in memory.
+   *
+   * @param name how the file is called in messages
+   * @throws ProjectException if it cannot be read
+   */
+  static String checksum(Path file, String name) {
+    try {
+      return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    } catch (IOException failure) {
+      throw unreadable(file, name, failure);
     }
   }
 

@@ -3,14 +3,14 @@ package dev.headrace.runtime.adapter.duckdb;
 import static java.util.stream.Collectors.joining;
 
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 
 /** Loads a file by DuckDB's own reader: hundreds of times faster than rows sent one by one. */
 final class CsvLoading {
   private CsvLoading() {}
 
   /** Every value is read as text first, so that a NULL is told the same way for all types. */
-  static String insert(CsvLoad load) {
+  static String insert(Load load, Load.CsvFile file) {
     var dialect = Dialect.DUCKDB;
     var values =
         load.columns().stream()
@@ -32,11 +32,11 @@ final class CsvLoading {
         .formatted(
             dialect.render(load.table()),
             values,
-            dialect.literal(load.file().toString()),
+            dialect.literal(file.path().toString()),
             types,
-            dialect.literal(load.delimiter()),
-            load.padded(),
+            dialect.literal(file.delimiter()),
+            file.padded(),
             // With padding, several threads would not find where a quoted line break belongs.
-            load.padded() ? ", parallel = false" : "");
+            file.padded() ? ", parallel = false" : "");
   }
 }

@@ -36,8 +36,10 @@ final class DuckDbConnections implements Connections {
   public Target target() {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("path", settings.file() == null ? Settings.IN_MEMORY : settings.file().toString());
-    return config.asTarget(
-        Dialect.DUCKDB, settings.database(), settings.schema(), settings.threads(), fields);
+    return config
+        .asTarget(
+            Dialect.DUCKDB, settings.database(), settings.schema(), settings.threads(), fields)
+        .with(settings.databases());
   }
 
   @Override

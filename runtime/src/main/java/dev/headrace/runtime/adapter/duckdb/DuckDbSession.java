@@ -8,8 +8,9 @@ import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.sql.QueryComment;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.RowReader;
 import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection to the file. */
 final class DuckDbSession implements Session {
+  /**
+   * All the driver says of a result whose computation fails midway; asked as a whole it says why.
+   */
+  private static final String BROKEN_OFF = "Invalid result set";
+
   private final DuckDBConnection connection;
   private final CatalogueReader catalogue;
   private final int statementTimeout;
@@ -40,9 +46,7 @@ final class DuckDbSession implements Session {
     this.connection = connection;
     this.catalogue = new CatalogueReader(this, settings.database());
     this.statementTimeout = settings.statementTimeout();
-    settings
-        .settings()
-        .forEach((name, value) -> run("set " + name + " = " + Dialect.DUCKDB.literal(value)));
+    settings.settings().forEach((name, value) -> run(set(name, value)));
     // What the settings say is the session's own.
     this.timezone.set("");
     this.ownTimezone = null;
@@ -58,9 +62,55 @@ final class DuckDbSession implements Session {
     return execute(sql, Rows::read);
   }
 
+  /**
+   * Where a stream breaks off, the driver does not say why: the whole is asked once more for that,
+   * which an open transaction would not allow.
+   */
   @Override
-  public QueryResult.Response load(CsvLoad load) {
-    return run(CsvLoading.insert(load));
+  public void read(String sql, RowReader reader) {
+    if (inTransaction) {
+      handOn(sql, reader);
+      return;
+    }
+    run("set session jdbc_stream_results = true");
+    try {
+      handOn(sql, reader);
+    } catch (WarehouseException e) {
+      run("set session jdbc_stream_results = false");
+      if (e.text().contains(BROKEN_OFF)) {
+        run(sql);
+      }
+      throw e;
+    } finally {
+      run("set session jdbc_stream_results = false");
+    }
+  }
+
+  private void handOn(String sql, RowReader reader) {
+    execute(
+        sql,
+        statement -> {
+          Rows.read(statement, reader);
+          return QueryResult.NONE;
+        });
+  }
+
+  private static String set(String name, String value) {
+    return "set " + name + " = " + Dialect.DUCKDB.literal(value);
+  }
+
+  @Override
+  public QueryResult.Response load(Load load) {
+    if (load.file().isPresent()) {
+      return run(CsvLoading.insert(load, load.file().get()));
+    }
+    try {
+      var rows = RowAppending.send(connection, load);
+      return new QueryResult.Response("OK", "", rows);
+    } catch (SQLException e) {
+      aborted = inTransaction;
+      throw Errors.of(e, "");
+    }
   }
 
   /** What is done with a statement that has run. */
@@ -191,7 +241,7 @@ final class DuckDbSession implements Session {
       return;
     }
     var own = rememberOwnTimezone();
-    run("set TimeZone = " + Dialect.DUCKDB.literal(zone.isEmpty() ? own : zone));
+    run(set("TimeZone", zone.isEmpty() ? own : zone));
     timezone.set(zone);
   }
 
@@ -216,7 +266,7 @@ final class DuckDbSession implements Session {
       }
     } catch (SQLException e) {
       var error = Errors.of(e, "");
-      if (!error.text().contains("was closed")) {
+      if (!error.text().contains("was closed") && !error.text().contains("is null")) {
         throw error;
       }
     }

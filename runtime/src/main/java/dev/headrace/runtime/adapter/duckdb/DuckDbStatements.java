@@ -11,8 +11,9 @@ import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.SourceConfig;
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.ColumnType;
 import dev.headrace.runtime.adapter.Enforcement;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.TableDefinition;
@@ -129,8 +130,10 @@ final class DuckDbStatements implements Statements {
   }
 
   @Override
-  public String load(CsvLoad load) {
-    return CsvLoading.insert(load);
+  public String load(Load load) {
+    return load.file()
+        .map(file -> CsvLoading.insert(load, file))
+        .orElseGet(() -> RowAppending.sql(load));
   }
 
   /** DuckDB has no users. */
@@ -176,6 +179,22 @@ final class DuckDbStatements implements Statements {
       case BOOLEAN -> "BOOLEAN";
       case TEXT -> "VARCHAR";
     };
+  }
+
+  @Override
+  public ColumnType columnType(String type) {
+    return DuckDbTypes.of(type);
+  }
+
+  @Override
+  public String typeOf(ColumnType type) {
+    return DuckDbTypes.name(type);
+  }
+
+  @Override
+  public String sample(String query, long rows) {
+    return "select * from (%s) as headrace_sampled order by hash(headrace_sampled) limit %d"
+        .formatted(query, rows);
   }
 
   private static String name(RelationName relation) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.runtime.adapter.RowReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
@@ -40,30 +41,59 @@ final class Rows {
 
   private Rows() {}
 
+  /** All rows at once; bytes as hexadecimal digits. */
   static QueryResult read(Statement statement) throws SQLException {
+    var gathered = new Gathered();
+    read(statement, gathered);
+    return gathered.columns == null
+        ? QueryResult.NONE
+        : new QueryResult(gathered.columns, gathered.rows.build(), QueryResult.Response.NONE);
+  }
+
+  /** Rows as they come; says nothing of a statement without a result. */
+  static void read(Statement statement, RowReader reader) throws SQLException {
     try (var result = statement.getResultSet()) {
-      return result == null ? QueryResult.NONE : read(result);
+      if (result != null) {
+        read(result, reader);
+      }
     } catch (DateTimeException odd) {
       // The driver has no value for 24:00:00, which the engine has.
       throw new SQLException("a value cannot be read, cast it to text: " + odd.getMessage(), odd);
     }
   }
 
-  private static QueryResult read(ResultSet result) throws SQLException {
+  private static final class Gathered implements RowReader {
+    private final ImmutableList.Builder<List<@Nullable Object>> rows = ImmutableList.builder();
+    private @Nullable ImmutableList<ColumnInfo> columns;
+
+    @Override
+    public void columns(ImmutableList<ColumnInfo> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      values.replaceAll(
+          value -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+      rows.add(values);
+    }
+  }
+
+  private static void read(ResultSet result, RowReader reader) throws SQLException {
     var meta = result.getMetaData();
-    var columns = ImmutableList.<ColumnInfo>builder();
+    var described = ImmutableList.<ColumnInfo>builder();
     for (var column = 1; column <= meta.getColumnCount(); column++) {
-      columns.add(new ColumnInfo(meta.getColumnName(column), meta.getColumnTypeName(column)));
+      described.add(new ColumnInfo(meta.getColumnName(column), meta.getColumnTypeName(column)));
     }
-    var rows = ImmutableList.<List<@Nullable Object>>builder();
+    var columns = described.build();
+    reader.columns(columns);
     while (result.next()) {
-      var row = new ArrayList<@Nullable Object>(meta.getColumnCount());
-      for (var column = 1; column <= meta.getColumnCount(); column++) {
-        row.add(value(result, column, meta.getColumnTypeName(column)));
+      var row = new ArrayList<@Nullable Object>(columns.size());
+      for (var column = 1; column <= columns.size(); column++) {
+        row.add(value(result, column, columns.get(column - 1).type()));
       }
-      rows.add(row);
+      reader.row(row);
     }
-    return new QueryResult(columns.build(), rows.build(), QueryResult.Response.NONE);
   }
 
   private static @Nullable Object value(ResultSet result, int column, String type)
@@ -72,10 +102,24 @@ final class Rows {
       var digits = result.getString(column);
       return digits == null ? null : new BigInteger(digits);
     }
-    // As a java.sql.Timestamp it would go through this machine's own zone.
-    return LOCAL_TIMES.contains(type)
-        ? finite(result.getObject(column, LocalDateTime.class))
-        : plain(result.getObject(column));
+    if (type.equals("TIME")) {
+      return time(result, column);
+    }
+    if (LOCAL_TIMES.contains(type)) {
+      // As a java.sql.Timestamp it would go through this machine's own zone.
+      return finite(result.getObject(column, LocalDateTime.class));
+    }
+    var value = result.getObject(column);
+    return value instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : plain(value);
+  }
+
+  /** 24:00:00 is a time to DuckDB and none to Java. */
+  private static @Nullable Object time(ResultSet result, int column) throws SQLException {
+    try {
+      return plain(result.getObject(column));
+    } catch (DateTimeException endOfDay) {
+      return "24:00:00";
+    }
   }
 
   /** Beyond all times the engine knows two more, which the driver takes for the outermost. */

@@ -2,10 +2,12 @@ package dev.headrace.runtime.adapter.duckdb;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ record Settings(
    * @param type for example {@code sqlite}, or null
    */
   record Attachment(String path, @Nullable String alias, @Nullable String type, boolean readOnly) {
+    String database() {
+      return alias == null ? catalogue(Optional.ofNullable(Path.of(path).getFileName())) : alias;
+    }
+
     String sql() {
       var options = new ArrayList<String>();
       if (type != null) {
@@ -59,6 +65,13 @@ record Settings(
   /** The name DuckDB gives the catalogue. */
   String database() {
     return file == null ? "memory" : catalogue(Optional.ofNullable(file.getFileName()));
+  }
+
+  /** Every catalogue there is once the file is opened, as far as names tell. */
+  ImmutableSet<String> databases() {
+    return Stream.concat(
+            Stream.of(database(), "temp", "system"), attachments.stream().map(Attachment::database))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**

@@ -3,13 +3,15 @@ package dev.headrace.runtime.adapter.postgres;
 import static java.util.stream.Collectors.joining;
 
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
+import dev.headrace.runtime.adapter.LoadedText;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -25,7 +27,7 @@ final class CopyIn {
     this.copies = copies;
   }
 
-  static String sql(CsvLoad load) {
+  static String sql(Load load) {
     var dialect = Dialect.POSTGRES;
     return load.columns().stream()
         .map(column -> dialect.quoted(column.name()))
@@ -37,7 +39,7 @@ final class CopyIn {
   }
 
   /** Sends all rows and says how many they were. */
-  long send(String sql, CsvLoad load) throws SQLException, IOException {
+  long send(String sql, Load load) throws SQLException, IOException {
     var copy = copies.copyIn(sql);
     try {
       var writer =
@@ -54,12 +56,19 @@ final class CopyIn {
     }
   }
 
-  private static void write(List<@Nullable String> row, Writer writer) {
+  private static void write(List<? extends @Nullable Object> row, Writer writer) {
     try {
-      CsvLoad.write(row, writer);
+      var sent = new ArrayList<@Nullable Object>(row);
+      sent.replaceAll(CopyIn::prefixed);
+      Load.write(sent, writer);
       writer.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The server knows hexadecimal digits by what stands before them. */
+  private static @Nullable Object prefixed(@Nullable Object value) {
+    return value instanceof byte[] bytes ? "\\x" + LoadedText.of(bytes) : value;
   }
 }

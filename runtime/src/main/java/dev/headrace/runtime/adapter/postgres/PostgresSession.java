@@ -9,8 +9,9 @@ import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.sql.QueryComment;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.RowReader;
 import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
@@ -98,6 +99,32 @@ final class PostgresSession implements Session {
     }
   }
 
+  /** The server keeps the result and sends it piece by piece, for which a transaction is needed. */
+  @Override
+  public void read(String sql, RowReader reader) {
+    var within = inTransaction;
+    if (!within) {
+      begin();
+    }
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      running.start(connection);
+      try {
+        statement.setFetchSize(Portions.FIRST);
+        var result = statement.executeQuery(comment.with(sql));
+        Rows.read(result, new Portions(result, reader));
+      } finally {
+        running.finish();
+      }
+    } catch (SQLException e) {
+      throw Errors.of(e, comment.with(sql)).movedBack(comment.shift());
+    } finally {
+      if (!within) {
+        rollback();
+      }
+    }
+  }
+
   /** Notices, of a lower rank, only say what need not be done. */
   private void remember(@Nullable SQLWarning first) {
     for (var warning = first; warning != null; warning = warning.getNextWarning()) {
@@ -126,7 +153,7 @@ final class PostgresSession implements Session {
   }
 
   @Override
-  public QueryResult.Response load(CsvLoad load) {
+  public QueryResult.Response load(Load load) {
     var sql = CopyIn.sql(load);
     running.start(connection);
     try {

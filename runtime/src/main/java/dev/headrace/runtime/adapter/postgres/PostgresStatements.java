@@ -9,9 +9,10 @@ import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.ColumnType;
 import dev.headrace.runtime.adapter.Enforcement;
 import dev.headrace.runtime.adapter.Kept;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
@@ -170,7 +171,7 @@ final class PostgresStatements implements Statements {
   }
 
   @Override
-  public String load(CsvLoad load) {
+  public String load(Load load) {
     return CopyIn.sql(load);
   }
 
@@ -200,6 +201,22 @@ final class PostgresStatements implements Statements {
       case BOOLEAN -> "boolean";
       case TEXT -> "text";
     };
+  }
+
+  @Override
+  public ColumnType columnType(String type) {
+    return PostgresTypes.of(type);
+  }
+
+  @Override
+  public String typeOf(ColumnType type) {
+    return PostgresTypes.name(type);
+  }
+
+  @Override
+  public String sample(String query, long rows) {
+    return "select * from (%s) as headrace_sampled order by hashtextextended(headrace_sampled::text, 0) limit %d"
+        .formatted(query, rows);
   }
 
   @Override

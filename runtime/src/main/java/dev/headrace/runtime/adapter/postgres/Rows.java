@@ -3,9 +3,11 @@ package dev.headrace.runtime.adapter.postgres;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.runtime.adapter.RowReader;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,24 +22,63 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
   private Rows() {}
 
+  /** All rows at once; bytes as hexadecimal digits. */
   static QueryResult read(ResultSet result) throws SQLException {
+    var gathered = new Gathered();
+    read(result, gathered);
+    return new QueryResult(gathered.columns, gathered.rows.build(), QueryResult.Response.NONE);
+  }
+
+  private static final class Gathered implements RowReader {
+    private final ImmutableList.Builder<List<@Nullable Object>> rows = ImmutableList.builder();
+    private ImmutableList<ColumnInfo> columns = ImmutableList.of();
+
+    @Override
+    public void columns(ImmutableList<ColumnInfo> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      values.replaceAll(
+          value -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+      rows.add(values);
+    }
+  }
+
+  /** Rows as the driver fetches them. */
+  static void read(ResultSet result, RowReader reader) throws SQLException {
     try (result) {
       var meta = result.getMetaData();
+      var types = ImmutableList.<String>builder();
       var columns = ImmutableList.<ColumnInfo>builder();
       for (var column = 1; column <= meta.getColumnCount(); column++) {
-        columns.add(new ColumnInfo(meta.getColumnLabel(column), meta.getColumnTypeName(column)));
+        var type = meta.getColumnTypeName(column);
+        types.add(type);
+        columns.add(new ColumnInfo(meta.getColumnLabel(column), measured(type, meta, column)));
       }
-      var read = columns.build();
-      var rows = ImmutableList.<List<@Nullable Object>>builder();
+      reader.columns(columns.build());
+      var read = types.build();
       while (result.next()) {
         var row = new ArrayList<@Nullable Object>(read.size());
         for (var column = 1; column <= read.size(); column++) {
-          row.add(value(result, column, read.get(column - 1).type()));
+          row.add(value(result, column, read.get(column - 1)));
         }
-        rows.add(row);
+        reader.row(row);
       }
-      return new QueryResult(read, rows.build(), QueryResult.Response.NONE);
     }
+  }
+
+  /** The driver says 0 for the precision of a number of any length. */
+  private static String measured(String type, ResultSetMetaData meta, int column)
+      throws SQLException {
+    var precision = meta.getPrecision(column);
+    if (type.startsWith("_")) {
+      return type.substring(1) + "[]";
+    }
+    return type.equals("numeric") && precision > 0
+        ? "numeric(%d,%d)".formatted(precision, meta.getScale(column))
+        : type;
   }
 
   /** As {@code java.sql} values, times would go through this machine's own zone. */
@@ -48,7 +89,7 @@ final class Rows {
       case "timestamp" -> finite(result.getObject(column, LocalDateTime.class));
       case "timestamptz" -> finite(result.getObject(column, OffsetDateTime.class));
       case "time" -> time(result, column);
-      case "bytea" -> bytes(result.getBytes(column));
+      case "bytea" -> result.getBytes(column);
       case "numeric" -> number(result, column);
       default -> plain(result.getObject(column));
     };
@@ -58,10 +99,6 @@ final class Rows {
     // 24:00:00 is a time to Postgres and none to Java.
     var text = result.getString(column);
     return text == null || text.startsWith("24") ? text : result.getObject(column, LocalTime.class);
-  }
-
-  private static @Nullable Object bytes(byte @Nullable [] bytes) {
-    return bytes == null ? null : HexFormat.of().formatHex(bytes);
   }
 
   /** Beyond all numbers there are three that Java has only among those with a fraction. */

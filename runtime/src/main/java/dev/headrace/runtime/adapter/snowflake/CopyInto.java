@@ -3,19 +3,19 @@ package dev.headrace.runtime.adapter.snowflake;
 import static java.util.stream.Collectors.joining;
 
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 
 /** Puts rows that were sent to the table's own stage into the table. */
 final class CopyInto {
   private CopyInto() {}
 
   /** The file is comma-separated, without a header, every value between quotes but NULL. */
-  static String sql(CsvLoad load) {
+  static String sql(Load load) {
     return sql(load, stage(load));
   }
 
   /** The same from a folder of that stage. */
-  static String sql(CsvLoad load, String from) {
+  static String sql(Load load, String from) {
     var columns =
         load.columns().stream()
             .map(column -> Dialect.SNOWFLAKE.written(column.name()))
@@ -29,12 +29,12 @@ final class CopyInto {
         .formatted(Dialect.SNOWFLAKE.render(load.table()), columns, from, oneMore(load));
   }
 
-  private static String oneMore(CsvLoad load) {
+  private static String oneMore(Load load) {
     return load.columns().size() == 1 ? ", error_on_column_count_mismatch = false" : "";
   }
 
   /** A folder of the stage that every table has. */
-  static String stage(CsvLoad load) {
+  static String stage(Load load) {
     var table = load.table();
     return "@%s.%%%s/headrace"
         .formatted(

@@ -3,6 +3,7 @@ package dev.headrace.runtime.adapter.snowflake;
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
+import dev.headrace.runtime.adapter.RowReader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -30,20 +31,45 @@ final class Rows {
     }
   }
 
+  /** Rows as the driver fetches them, which it does page by page. */
+  static void read(ResultSet result, RowReader reader) throws SQLException {
+    try (result) {
+      new Rows(result).each(reader);
+    }
+  }
+
   private QueryResult all() throws SQLException {
+    var rows = ImmutableList.<List<@Nullable Object>>builder();
+    while (result.next()) {
+      var row = row();
+      row.replaceAll(
+          value -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+      rows.add(row);
+    }
+    return new QueryResult(columns(), rows.build(), QueryResult.Response.NONE);
+  }
+
+  private void each(RowReader reader) throws SQLException {
+    reader.columns(columns());
+    while (result.next()) {
+      reader.row(row());
+    }
+  }
+
+  private ImmutableList<ColumnInfo> columns() throws SQLException {
     var columns = ImmutableList.<ColumnInfo>builder();
     for (var column = 1; column <= meta.getColumnCount(); column++) {
       columns.add(new ColumnInfo(meta.getColumnLabel(column), type(column)));
     }
-    var rows = ImmutableList.<List<@Nullable Object>>builder();
-    while (result.next()) {
-      var row = new ArrayList<@Nullable Object>(meta.getColumnCount());
-      for (var column = 1; column <= meta.getColumnCount(); column++) {
-        row.add(value(column));
-      }
-      rows.add(row);
+    return columns.build();
+  }
+
+  private List<@Nullable Object> row() throws SQLException {
+    var row = new ArrayList<@Nullable Object>(meta.getColumnCount());
+    for (var column = 1; column <= meta.getColumnCount(); column++) {
+      row.add(value(column));
     }
-    return new QueryResult(columns.build(), rows.build(), QueryResult.Response.NONE);
+    return row;
   }
 
   private String type(int column) throws SQLException {
@@ -60,7 +86,7 @@ final class Rows {
       case "TIMESTAMPNTZ", "TIMESTAMP_NTZ" -> local(result.getTimestamp(column));
       case "TIMESTAMPLTZ", "TIMESTAMPTZ", "TIMESTAMP_LTZ", "TIMESTAMP_TZ" ->
           instant(result.getTimestamp(column));
-      case "BINARY" -> bytes(result.getBytes(column));
+      case "BINARY" -> result.getBytes(column);
       default ->
           switch (meta.getColumnType(column)) {
             case Types.BIGINT,
@@ -91,10 +117,6 @@ final class Rows {
 
   private static @Nullable Object instant(@Nullable Timestamp at) {
     return at == null ? null : at.toInstant().atOffset(java.time.ZoneOffset.UTC);
-  }
-
-  private static @Nullable Object bytes(byte @Nullable [] bytes) {
-    return bytes == null ? null : HexFormat.of().formatHex(bytes);
   }
 
   private static @Nullable Object number(@Nullable BigDecimal number) {

@@ -1,7 +1,7 @@
 package dev.headrace.runtime.adapter.snowflake;
 
 import dev.headrace.compiler.context.QueryResult;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.io.BufferedWriter;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows on their way to a table's stage: a file of this machine that only its owner can read. */
 final class RowsFile implements AutoCloseable {
-  private final CsvLoad load;
+  private final Load load;
   private final Path folder;
   private final Path file;
 
@@ -28,7 +28,7 @@ final class RowsFile implements AutoCloseable {
 
   private long rows;
 
-  private RowsFile(CsvLoad load, Path folder) {
+  private RowsFile(Load load, Path folder) {
     this.load = load;
     this.folder = folder;
     this.file = folder.resolve("rows.csv.gz");
@@ -36,7 +36,7 @@ final class RowsFile implements AutoCloseable {
   }
 
   /** Writes all rows, none of them kept. */
-  static RowsFile write(CsvLoad load) {
+  static RowsFile write(Load load) {
     try {
       var rows = new RowsFile(load, Files.createTempDirectory("headrace"));
       rows.write();
@@ -61,10 +61,10 @@ final class RowsFile implements AutoCloseable {
     }
   }
 
-  private void write(List<@Nullable String> row, Writer writer) {
+  private void write(List<? extends @Nullable Object> row, Writer writer) {
     rows++;
     try {
-      CsvLoad.write(row, writer);
+      Load.write(row, writer);
       // A line of nothing would be no row at all.
       writer.write(row.size() == 1 ? ",\n" : "\n");
     } catch (IOException e) {

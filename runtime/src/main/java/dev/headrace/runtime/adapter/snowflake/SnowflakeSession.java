@@ -11,8 +11,9 @@ import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.compiler.sql.QueryComment;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.RowReader;
 import dev.headrace.runtime.adapter.Running;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SentStatement;
@@ -62,6 +63,22 @@ final class SnowflakeSession implements Session {
   @Override
   public QueryResult query(String sql) {
     return execute(sql, true);
+  }
+
+  @Override
+  public void read(String sql, RowReader reader) {
+    try (var statement = connection.createStatement()) {
+      running.start(statement);
+      try {
+        var result = statement.executeQuery(comment.with(sql));
+        queryId = QueryIds.of(statement);
+        Rows.read(result, reader);
+      } finally {
+        running.finish();
+      }
+    } catch (SQLException e) {
+      throw failed(e, sql);
+    }
   }
 
   /** The server takes one statement at a time. */
@@ -156,7 +173,7 @@ final class SnowflakeSession implements Session {
   }
 
   @Override
-  public QueryResult.Response load(CsvLoad load) {
+  public QueryResult.Response load(Load load) {
     try (var file = RowsFile.write(load)) {
       ask(file.put());
       var result = query(file.copy());

@@ -9,9 +9,10 @@ import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.Constraint;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.Dialect;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.ColumnType;
 import dev.headrace.runtime.adapter.Enforcement;
 import dev.headrace.runtime.adapter.Kept;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.TableDefinition;
@@ -168,7 +169,7 @@ final class SnowflakeStatements implements Statements {
   }
 
   @Override
-  public String load(CsvLoad load) {
+  public String load(Load load) {
     return CopyInto.sql(load);
   }
 
@@ -213,6 +214,22 @@ final class SnowflakeStatements implements Statements {
       case BOOLEAN -> "BOOLEAN";
       case TEXT -> "VARCHAR";
     };
+  }
+
+  @Override
+  public ColumnType columnType(String type) {
+    return SnowflakeTypes.of(type);
+  }
+
+  @Override
+  public String typeOf(ColumnType type) {
+    return SnowflakeTypes.name(type);
+  }
+
+  @Override
+  public String sample(String query, long rows) {
+    return "select * from (%s) as headrace_sampled order by hash(headrace_sampled.*) limit %d"
+        .formatted(query, rows);
   }
 
   private static String name(RelationName relation) {

@@ -13,7 +13,8 @@ public abstract class AdapterContract
         SeedContract,
         TestContract,
         SessionContract,
-        FaultContract {
+        FaultContract,
+        TransferContract {
   @TempDir Path folder;
   private Bench bench;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.diagnostic.Diagnostics;
+import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.project.Yaml;
 import dev.headrace.compiler.project.YamlMap;
 import dev.headrace.compiler.sql.Dialect.Folding;
@@ -12,6 +13,7 @@ import dev.headrace.runtime.adapter.Adapter;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Lacks;
 import dev.headrace.runtime.adapter.SchemaName;
+import dev.headrace.runtime.adapter.Statements;
 import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.cli.CommandLine;
 import dev.headrace.runtime.cli.Installed;
@@ -135,6 +137,20 @@ final class Bench {
 
   private YamlMap settings() {
     return (YamlMap) requireNonNull(Yaml.parse("profiles.yml", target, new Diagnostics()));
+  }
+
+  Statements statements() {
+    return adapter().statements();
+  }
+
+  /** A relation of the target's schema, which is made if it is not there. */
+  RelationName relation(String identifier) {
+    try (var connections = connections();
+        var session = connections.open()) {
+      var target = connections.target();
+      session.run(statements().createSchema(new SchemaName(target.database(), target.schema())));
+      return new RelationName(target.database(), target.schema(), identifier);
+    }
   }
 
   Bench write(String file, String text) {

@@ -8,8 +8,9 @@ import dev.headrace.compiler.context.RelationInfo;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.sql.QueryComment;
-import dev.headrace.runtime.adapter.CsvLoad;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.RelationDescription;
+import dev.headrace.runtime.adapter.RowReader;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.Session;
 import java.util.Collection;
@@ -49,7 +50,12 @@ final class FusedSession implements Session {
   }
 
   @Override
-  public QueryResult.Response load(CsvLoad load) {
+  public void read(String sql, RowReader reader) {
+    fused(() -> session.read(sql, reader));
+  }
+
+  @Override
+  public QueryResult.Response load(Load load) {
     return fused(() -> session.load(load));
   }
 

@@ -36,6 +36,36 @@ interface SeedContract {
   }
 
   @Test
+  default void takesTypesAsDeclared() {
+    bench()
+        .write(
+            "seeds/codes.csv",
+            "code,zip,amount,day,flag\n007,01234,1.10,2024-02-29,1\n042,00000,,,0\n")
+        .write(
+            "seeds/codes.yml",
+            """
+            version: 2
+            seeds:
+              - name: codes
+                config:
+                  column_types: {CODE: varchar(3), zip: varchar, amount: "numeric(12,3)", day: timestamp, flag: varchar(1)}
+            """)
+        .ok("seed");
+    bench().ok("seed");
+    assertThat(bench().rowsOf("codes"))
+        .isEqualTo(
+            "[{\"code\":\"007\",\"zip\":\"01234\",\"amount\":1.100,\"day\":\"2024-02-29T00:00:00\",\"flag\":\"1\"},"
+                + "{\"code\":\"042\",\"zip\":\"00000\",\"amount\":null,\"day\":null,\"flag\":\"0\"}]");
+  }
+
+  @Test
+  default void withoutATypeCodesOfDigitsAreNumbers() {
+    bench().write("seeds/codes.csv", "code,name\n007,a\n042,b\n").ok("seed");
+    assertThat(bench().rowsOf("codes"))
+        .isEqualTo("[{\"code\":7,\"name\":\"a\"},{\"code\":42,\"name\":\"b\"}]");
+  }
+
+  @Test
   default void takesInAFileThatHasChanged() {
     bench().write("seeds/s.csv", "id,name\n1,a\n").ok("seed");
     bench().write("models/reader.sql", "select id, name from {{ ref('s') }}").ok("run");

@@ -11,8 +11,8 @@ import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo.Kind;
 import dev.headrace.compiler.node.ConfigValues;
 import dev.headrace.compiler.node.RelationName;
-import dev.headrace.runtime.adapter.CsvLoad;
 import dev.headrace.runtime.adapter.Kept;
+import dev.headrace.runtime.adapter.Load;
 import dev.headrace.runtime.adapter.SchemaName;
 import dev.headrace.runtime.adapter.SqlStatement;
 import dev.headrace.runtime.adapter.TableDefinition;
@@ -20,7 +20,6 @@ import dev.headrace.runtime.adapter.TableDefinition.ColumnDefinition;
 import dev.headrace.runtime.adapter.TableDefinition.TableConstraint;
 import dev.headrace.runtime.record.Golden;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +180,7 @@ final class SnowflakeStatementsTest {
         "rows",
         statements.stage(statements.staging(ORDERS), QUERY).sql(),
         statements.truncate(ORDERS),
-        statements.load(
-            new CsvLoad(ORDERS, Path.of("orders.csv"), COLUMNS, ",", false, reader -> {})));
+        statements.load(Load.of(ORDERS, COLUMNS, reader -> {})));
   }
 
   @Test
