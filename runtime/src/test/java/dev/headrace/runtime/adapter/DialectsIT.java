@@ -13,7 +13,10 @@ import dev.headrace.compiler.project.YamlValue;
 import dev.headrace.runtime.adapter.duckdb.DuckDbAdapter;
 import dev.headrace.runtime.adapter.postgres.PostgresAdapter;
 import dev.headrace.runtime.adapter.postgres.PostgresServer;
+import dev.headrace.runtime.adapter.snowflake.emulator.SnowflakeEmulator;
 import dev.headrace.runtime.cli.CommandLine;
+import dev.headrace.runtime.cli.Installed;
+import dev.headrace.runtime.plugin.BuiltIns;
 import dev.headrace.runtime.record.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +66,20 @@ final class DialectsIT {
   @Test
   void givesTheExpectedResultsOnPostgres() throws IOException {
     check("postgres", new PostgresAdapter(), PostgresServer.newDatabase().settings("public"));
+  }
+
+  /** Its functions are another engine's there, so that this finds slips, not differences. */
+  @Test
+  void givesTheExpectedResultsOnTheEmulatorOfSnowflake() throws IOException {
+    var parts = BuiltIns.of(Installed.HERE, ImmutableMap.of(), line -> {});
+    var adapter =
+        parts.adapters().stream()
+            .filter(each -> each.type().equals("snowflake"))
+            .findFirst()
+            .orElseThrow();
+    try (var emulator = SnowflakeEmulator.start()) {
+      check("snowflake", adapter, emulator.settings("public"));
+    }
   }
 
   @Test

@@ -18,9 +18,11 @@ final class Functions {
           "DATEDIFF",
           "TIMESTAMPDIFF",
           "DATE_TRUNC",
-          "TRUNC",
           "DATE_PART",
           "LAST_DAY",
+          "REGEXP_REPLACE",
+          "RIGHT",
+          "SPLIT_PART",
           "LISTAGG",
           "ARRAY_AGG",
           "ARRAY_CONSTRUCT",
@@ -73,9 +75,9 @@ final class Functions {
     switch (name.value()) {
       case "CAST", "TRY_CAST" -> cast(name, arguments);
       case "DATEADD", "TIMESTAMPADD" -> dateAdd(name, arguments);
-      case "DATEDIFF", "TIMESTAMPDIFF" -> withUnit(name, "DATE_DIFF", arguments);
+      case "DATEDIFF", "TIMESTAMPDIFF" -> withUnit(name, "SF_DATEDIFF", arguments);
       case "DATE_TRUNC", "DATE_PART" -> withUnit(name, name.value(), arguments);
-      case "TRUNC" -> call(name, "SF_TRUNC", arguments);
+      case "REGEXP_REPLACE", "RIGHT", "SPLIT_PART" -> call(name, "SF_" + name.value(), arguments);
       case "LAST_DAY" -> lastDay(name, arguments);
       case "LISTAGG" -> aggregate(name, "STRING_AGG", arguments, tokens);
       case "ARRAY_AGG" -> aggregate(name, "LIST", arguments, tokens);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Statements and what becomes of them. A request that is sent again is not run again. */
 final class QueryEndpoints {
@@ -179,8 +180,16 @@ final class QueryEndpoints {
       throw new RefusedException(
           605, "57014", "Identified SQL statement is not currently executing.");
     }
-    query.session().transaction().cancel();
+    end(query);
     return new Reply.Json(Answers.ok());
+  }
+
+  /** A statement that has not begun yet is ended when it has. */
+  private static void end(Query query) {
+    while (!query.answer().isDone()) {
+      query.session().transaction().cancel();
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** Ends a statement of any session; whether it was running. */
@@ -188,7 +197,7 @@ final class QueryEndpoints {
     var query = known(id);
     var runs = !query.answer().isDone();
     if (runs) {
-      query.session().transaction().cancel();
+      end(query);
     }
     return runs;
   }

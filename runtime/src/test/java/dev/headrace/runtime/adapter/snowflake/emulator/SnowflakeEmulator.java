@@ -1,5 +1,7 @@
 package dev.headrace.runtime.adapter.snowflake.emulator;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.sun.net.httpserver.HttpServer;
@@ -65,13 +67,27 @@ public final class SnowflakeEmulator implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** The settings of a target whose models go to that schema, YAML in braces. */
+  /** The settings of a target whose models go to that schema. */
+  public ImmutableMap<String, Object> settings(String schema) {
+    return ImmutableMap.<String, Object>builder()
+        .put("type", "snowflake")
+        .put("account", "emulated")
+        .put("host", "127.0.0.1")
+        .put("port", port())
+        .put("protocol", "http")
+        .put("user", USER)
+        .put("password", PASSWORD)
+        .put("role", "BUILDER")
+        .put("warehouse", "WH")
+        .put("database", "SHOP")
+        .put("schema", schema)
+        .put("threads", 4)
+        .buildOrThrow();
+  }
+
+  /** The same as YAML in braces. */
   public String target(String schema) {
-    return """
-    {type: snowflake, account: emulated, host: 127.0.0.1, port: %d, protocol: http, user: %s, \
-    password: %s, role: BUILDER, warehouse: WH, database: SHOP, schema: %s, threads: 4}\
-    """
-        .formatted(port(), USER, PASSWORD, schema);
+    return "{" + Joiner.on(", ").withKeyValueSeparator(": ").join(settings(schema)) + "}";
   }
 
   /** What is to go wrong. */

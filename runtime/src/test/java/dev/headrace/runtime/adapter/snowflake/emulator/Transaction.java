@@ -218,7 +218,7 @@ final class Transaction implements AutoCloseable {
       try {
         statement.cancel();
       } catch (SQLException e) {
-        throw new IllegalStateException(e);
+        // It has ended by itself meanwhile.
       }
     }
   }

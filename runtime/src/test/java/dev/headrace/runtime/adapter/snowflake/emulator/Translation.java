@@ -76,7 +76,10 @@ final class Translation {
       if (tokens.looksAt("DISTINCT", "FROM")) {
         word(tokens.next());
         word(tokens.next());
-      } else if (token.kind() == Kind.WORD && query && BEFORE_RELATIONS.contains(token.value())) {
+      } else if (token.kind() == Kind.WORD
+          && query
+          && BEFORE_RELATIONS.contains(token.value())
+          && !tokens.looksAt("TABLE", "(")) {
         relation = !token.isWord("USING") || !isUsingColumns(tokens);
         list = token.isWord("FROM") || token.isWord("USING");
         word(tokens.next());

@@ -32,3 +32,7 @@ CREATE MACRO regexp_like(s, p) AS regexp_full_match(s, p), (s, p, f) AS regexp_f
 CREATE MACRO regexp_substr(s, p) AS CASE WHEN regexp_matches(s, p) THEN regexp_extract(s, p) END, (s, p, a, b, f) AS CASE WHEN regexp_matches(s, sf_flags(f) || p) THEN regexp_extract(s, sf_flags(f) || p) END, (s, p, a, b, f, g) AS CASE WHEN regexp_matches(s, sf_flags(f) || p) THEN regexp_extract_all(s, sf_flags(f) || p, g)[1] END;
 CREATE MACRO regexp_instr(s, p) AS CASE WHEN regexp_matches(s, p) THEN instr(s, regexp_extract(s, p)) WHEN s IS NOT NULL THEN 0 END, (s, p, a, b, c, f) AS CASE WHEN regexp_matches(s, sf_flags(f) || p) THEN instr(s, regexp_extract(s, sf_flags(f) || p)) WHEN s IS NOT NULL THEN 0 END;
 CREATE MACRO regexp_count(s, p) AS len(regexp_extract_all(s, p));
+CREATE MACRO sf_regexp_replace(s, p) AS regexp_replace(s, p, '', 'g'), (s, p, r) AS regexp_replace(s, p, r, 'g'), (s, p, r, a, b, f) AS regexp_replace(s, sf_flags(f) || p, r, 'g');
+CREATE MACRO sf_right(s, n) AS CASE WHEN n < 0 AND s IS NOT NULL THEN '' ELSE right(s, n) END;
+CREATE MACRO sf_split_part(s, d, n) AS CASE WHEN d = '' AND n IN (1, -1) THEN s WHEN d = '' THEN '' ELSE split_part(s, d, CASE n WHEN 0 THEN 1 ELSE n END) END;
+CREATE MACRO sf_datediff(u, a, b) AS CASE WHEN u = 'week' THEN date_diff('day', date_trunc('week', a), date_trunc('week', b)) // 7 ELSE date_diff(u, a, b) END;
