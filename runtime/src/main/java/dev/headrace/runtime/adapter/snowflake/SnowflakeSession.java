@@ -310,7 +310,18 @@ final class SnowflakeSession implements Session {
     try {
       statement.cancel();
     } catch (SQLException e) {
-      throw Errors.of(e, "");
+      // One that has ended meanwhile needs no end.
+      if (!isClosed(statement)) {
+        throw Errors.of(e, "");
+      }
+    }
+  }
+
+  private static boolean isClosed(Statement statement) {
+    try {
+      return statement.isClosed();
+    } catch (SQLException e) {
+      return false;
     }
   }
 
