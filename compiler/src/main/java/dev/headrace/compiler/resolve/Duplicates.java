@@ -14,6 +14,7 @@ import dev.headrace.compiler.node.RelationName;
 import dev.headrace.compiler.node.ResourceType;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.Source;
+import dev.headrace.compiler.sql.Dialect;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds nodes of one name and nodes that would build the same relation. */
+/** Finds nodes of one name, and nodes whose relations could not be told apart. */
 final class Duplicates {
   private final Diagnostics diagnostics;
 
@@ -89,6 +90,27 @@ final class Duplicates {
                         + other.identity().at().file()
                         + ") builds too")
                 .withHint("set another `alias` or `schema` for one of them"));
+      }
+    }
+  }
+
+  /** An engine that cuts long names off would take two relations for one, or miss its own. */
+  void reportLongNames(Collection<Node> nodes, Dialect dialect) {
+    for (var node : nodes) {
+      var relation = built(node);
+      if (relation.isPresent() && !dialect.takes(relation.get().identifier())) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.INVALID_VALUE,
+                    node.configValues().place("alias").orElse(node.identity().at()),
+                    "the name of the relation `"
+                        + relation.get().identifier()
+                        + "` is longer than the "
+                        + dialect.longestIdentifier()
+                        + " bytes that "
+                        + dialect.name()
+                        + " keeps of a name")
+                .withHint("set a shorter `alias` for the " + node.id().type().label()));
       }
     }
   }

@@ -92,6 +92,7 @@ public final class ProjectResolver {
     }
     groups.check(drafts, nodes, linker);
     checks.reportRelations(nodes.values());
+    checks.reportLongNames(nodes.values(), scope.surroundings().dialect());
     var sorted = ImmutableSortedMap.copyOf(nodes);
     var graph = NodeGraph.of(sorted.values());
     CycleReport.report(graph, linker, drafts, diagnostics);

@@ -76,6 +76,11 @@ public record Dialect(
     return identifier.startsWith(String.valueOf(quote)) ? identifier : written(identifier);
   }
 
+  /** Whether the engine keeps the whole of a name. */
+  public boolean takes(String identifier) {
+    return identifier.getBytes(UTF_8).length <= longestIdentifier;
+  }
+
   /**
    * A name for something that belongs to another; those that would be cut off alike have a hash.
    */

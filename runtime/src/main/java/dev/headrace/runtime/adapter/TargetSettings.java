@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** A target's settings by key. What is wrong with one is reported at its place in the profile. */
 public final class TargetSettings {
+  private static final int HIGHEST_PORT = 65_535;
+
   private final TargetConfig config;
   private final Diagnostics diagnostics;
 
@@ -79,6 +81,20 @@ public final class TargetSettings {
             Code.WRONG_TYPE,
             config.at(key),
             "`%s` is a number of at least %d".formatted(key, least)));
+    return unset;
+  }
+
+  /** The number of a port. */
+  public int port(String key, int unset) {
+    var port = number(key, 1, unset);
+    if (port <= HIGHEST_PORT) {
+      return port;
+    }
+    diagnostics.report(
+        Diagnostic.error(
+            Code.INVALID_VALUE,
+            config.at(key),
+            "`%s` is a number from 1 to %d".formatted(key, HIGHEST_PORT)));
     return unset;
   }
 

@@ -7,6 +7,7 @@ import dev.headrace.runtime.adapter.TargetConfig;
 import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.adapter.WarehouseException.Kind;
 import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
 
 /** Says why a server cannot be reached; a second line says what can be done about it. */
 final class ConnectErrors {
@@ -26,6 +27,15 @@ final class ConnectErrors {
       return at(place(network.get().part(), config), network.get().text(), error);
     }
     var words = Errors.of(error, "").text().strip();
+    // The driver's own words, not the server's: it was asked for encryption and declined.
+    if (error instanceof PSQLException own
+        && own.getServerErrorMessage() == null
+        && words.contains("SSL")) {
+      return at(
+          config.at("sslmode", "host"),
+          "the server `%s` cannot be spoken to as `sslmode` asks: %s".formatted(address, words),
+          error);
+    }
     return switch (String.valueOf(error.getSQLState())) {
       case "28P01", "28000", "08004" ->
           at(

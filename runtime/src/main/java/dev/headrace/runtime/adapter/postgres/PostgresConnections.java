@@ -2,12 +2,14 @@ package dev.headrace.runtime.adapter.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.Target;
 import dev.headrace.compiler.sql.Dialect;
 import dev.headrace.runtime.adapter.Connections;
 import dev.headrace.runtime.adapter.Finding;
 import dev.headrace.runtime.adapter.Session;
 import dev.headrace.runtime.adapter.TargetConfig;
+import dev.headrace.runtime.adapter.WarehouseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,12 +49,31 @@ final class PostgresConnections implements Connections {
   public Session open() {
     for (var attempt = 0; ; attempt++) {
       try {
-        return new PostgresSession(connect(), settings);
+        return session(connect());
       } catch (SQLException e) {
         if (attempt >= settings.retries() || !ConnectErrors.mayPass(e)) {
           throw ConnectErrors.of(e, settings, config);
         }
       }
+    }
+  }
+
+  /** A session set up as the profile asks; what the server refuses of that is told at its place. */
+  private Session session(Connection connection) throws SQLException {
+    var setting = "role";
+    try {
+      var session = new PostgresSession(connection);
+      if (settings.role().isPresent()) {
+        session.run("set role " + Dialect.POSTGRES.quoted(settings.role().get()));
+      }
+      setting = "search_path";
+      if (settings.searchPath().isPresent()) {
+        session.run("set search_path = " + settings.searchPath().get());
+      }
+      return session;
+    } catch (WarehouseException e) {
+      connection.close();
+      throw e.at(config.at(setting), ImmutableList.of());
     }
   }
 

@@ -51,11 +51,9 @@ final class PostgresSession implements Session {
   private QueryComment comment = QueryComment.NONE;
   private boolean inTransaction;
 
-  PostgresSession(Connection connection, Settings settings) {
+  PostgresSession(Connection connection) {
     this.connection = connection;
     this.catalogue = new CatalogueReader(this);
-    settings.role().ifPresent(role -> run("set role " + Dialect.POSTGRES.quoted(role)));
-    settings.searchPath().ifPresent(path -> run("set search_path = " + path));
   }
 
   @Override

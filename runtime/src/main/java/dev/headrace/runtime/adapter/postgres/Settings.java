@@ -81,7 +81,7 @@ record Settings(
     }
     return new Settings(
         settings.required("host"),
-        settings.number("port", 1, PORT),
+        settings.port("port", PORT),
         settings.required("dbname", "database"),
         settings.required("schema"),
         settings.required("user"),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headrace.runtime.cli.CommandLine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,5 +233,42 @@ final class PostgresIT {
     assertThat(built(1, "build"))
         .contains("CONNECTION_FAILED", ":1` was refused", "profiles.yml:7:")
         .doesNotContain("Exception");
+  }
+
+  @Test
+  void saysThatAServerHasNoEncryptionAtTheSettingThatAsksForIt() throws IOException {
+    setting("sslmode: require");
+    assertThat(built(1, "build"))
+        .contains("CONNECTION_FAILED", "as `sslmode` asks", "profiles.yml:14:")
+        .doesNotContain("may not log in");
+  }
+
+  @Test
+  void saysThatARoleIsNotThereAtItsPlace() throws IOException {
+    setting("role: no_such_role");
+    assertThat(built(1, "build")).contains("no_such_role", "profiles.yml:14:");
+    assertThat(built(1, "debug")).contains("no_such_role", "profiles.yml:14:");
+  }
+
+  @Test
+  void refusesAPortThatThereCannotBe() throws IOException {
+    profile(database.user(), 99_999, database.name());
+    assertThat(built(2, "build"))
+        .contains("INVALID_VALUE", "`port` is a number from 1 to 65535", "profiles.yml:7:");
+  }
+
+  @Test
+  void refusesANameThatTheServerWouldCutOff() throws IOException {
+    var name = "é".repeat(31) + "a";
+    shop.write("models/" + name + ".sql", "select 1 as id");
+    shop.write("models/short.sql", "{{ config(alias='" + name + "b') }}select 1 as id");
+    assertThat(built(2, "build"))
+        .contains("short.sql:1:18: error INVALID_VALUE", "longer than the 63 bytes", "`alias`")
+        .doesNotContain(name + ".sql:");
+  }
+
+  private void setting(String line) throws IOException {
+    Files.writeString(
+        folder.resolve("profiles.yml"), "      " + line + "\n", StandardOpenOption.APPEND);
   }
 }
