@@ -38,7 +38,7 @@ final class Columns {
     return new Column(
         new ColumnName(column.name().value()),
         scope.description(column.description(), packageName),
-        column.dataType() == null ? null : column.dataType().value(),
+        column.dataType() == null ? null : scope.description(column.dataType(), packageName),
         column.quote(),
         tags(column.config()),
         meta(column.config()),

@@ -151,7 +151,7 @@ final class ResolveScope {
     return type == ResourceType.MODEL || type == ResourceType.SEED || type == ResourceType.ANALYSIS;
   }
 
-  /** Text for people, its {@code doc(...)} calls answered. */
+  /** Text of a properties file, its {@code doc(...)} and other calls answered. */
   String description(Text text, String packageName) {
     if (!text.isTemplate()) {
       return text.value();

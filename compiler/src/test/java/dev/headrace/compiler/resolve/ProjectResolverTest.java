@@ -41,6 +41,24 @@ final class ProjectResolverTest {
   }
 
   @Test
+  void evaluatesATemplateInTheTypeOfAColumn() {
+    var outcome =
+        new ProjectFixture()
+            .file("models/a.sql", "select 1 as id")
+            .file(
+                "models/schema.yml",
+                """
+                models:
+                  - name: a
+                    columns: [{name: id, data_type: "{{ target.type }}_{{ var('kind', 'int') }}"}]
+                """)
+            .resolve();
+    assertThat(outcome.diagnostics()).isEmpty();
+    var column = model(outcome, "model.mill.a").documentation().columns().getFirst();
+    assertThat(column.dataType()).isEqualTo("duckdb_int");
+  }
+
+  @Test
   void refusesARefToADisabledModel() {
     var outcome =
         new ProjectFixture()
