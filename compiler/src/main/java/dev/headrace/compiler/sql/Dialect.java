@@ -3,8 +3,10 @@ package dev.headrace.compiler.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.headrace.compiler.node.RelationName;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowIdentifier names the column that tells a table's rows apart for the time of a
  *     statement, or empty where there is none
  * @param oneInformationSchema whether all catalogues share one, which stands in none of them
+ * @param reserved words, in capitals, that name no relation unless they are quoted; of no interest
+ *     where all names are quoted
  */
 public record Dialect(
     String name,
@@ -27,15 +31,24 @@ public record Dialect(
     Folding folding,
     int longestIdentifier,
     String rowIdentifier,
-    boolean oneInformationSchema) {
+    boolean oneInformationSchema,
+    ImmutableSet<String> reserved) {
   public static final Dialect DUCKDB =
-      new Dialect("duckdb", '"', true, Folding.CASE_INSENSITIVE, Integer.MAX_VALUE, "rowid", true);
+      new Dialect(
+          "duckdb",
+          '"',
+          true,
+          Folding.CASE_INSENSITIVE,
+          Integer.MAX_VALUE,
+          "rowid",
+          true,
+          ImmutableSet.of());
 
   public static final Dialect POSTGRES =
-      new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid", false);
+      new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid", false, ImmutableSet.of());
 
   public static final Dialect SNOWFLAKE =
-      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "", false);
+      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "", false, ReservedWords.IN_CAPITALS);
 
   public static final ImmutableList<Dialect> ALL = ImmutableList.of(DUCKDB, POSTGRES, SNOWFLAKE);
 
@@ -73,7 +86,12 @@ public record Dialect(
 
   /** Without quotes where it can do without; one that has its quotes already keeps them. */
   public String bare(String identifier) {
-    return identifier.startsWith(String.valueOf(quote)) ? identifier : written(identifier);
+    if (identifier.startsWith(String.valueOf(quote))) {
+      return identifier;
+    }
+    // Quoted as it would be folded, so that it is the same name as in capitals.
+    var folded = identifier.toUpperCase(Locale.ROOT);
+    return reserved.contains(folded) ? quoted(folded) : written(identifier);
   }
 
   /** Whether the engine keeps the whole of a name. */

@@ -19,6 +19,10 @@ final class Errors {
   private static final Pattern PLACE =
       Pattern.compile("(?i)error:? line (\\d+) at position (-?\\d+)");
 
+  /** The place alone, or behind the kind of an error. */
+  private static final Pattern WHERE =
+      Pattern.compile("(?i)^(syntax error)?\\s*(?:error)? ?line \\d+ at position -?\\d+:?\\s*");
+
   private static final ImmutableSet<Integer> SESSION_GONE =
       ImmutableSet.of(390111, 390112, 390114, 390115, 390195);
 
@@ -29,17 +33,20 @@ final class Errors {
 
   /** An error of a statement. */
   static WarehouseException of(SQLException error, String sql) {
-    var text = text(error);
     return new WarehouseException(
         kind(error),
         String.format(Locale.ROOT, "%06d", error.getErrorCode()),
-        text,
-        offset(text, sql),
+        text(error),
+        offset(words(error), sql),
         error);
   }
 
-  /** The words without what only says that they are an error. */
+  /** The words without what only says that they are an error, and where in what was sent. */
   static String text(SQLException error) {
+    return WHERE.matcher(words(error)).replaceFirst("$1 ").strip();
+  }
+
+  private static String words(SQLException error) {
     return PREFIX.matcher(String.valueOf(error.getMessage()).strip()).replaceFirst("").strip();
   }
 

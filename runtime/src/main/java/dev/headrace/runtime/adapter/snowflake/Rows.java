@@ -82,7 +82,7 @@ final class Rows {
   private @Nullable Object value(int column) throws SQLException {
     return switch (meta.getColumnTypeName(column)) {
       case "DATE" -> date(result.getDate(column));
-      case "TIME" -> time(result.getTime(column));
+      case "TIME" -> time(column);
       case "TIMESTAMPNTZ", "TIMESTAMP_NTZ" -> local(result.getTimestamp(column));
       case "TIMESTAMPLTZ", "TIMESTAMPTZ", "TIMESTAMP_LTZ", "TIMESTAMP_TZ" ->
           instant(result.getTimestamp(column));
@@ -107,8 +107,12 @@ final class Rows {
     return date == null ? null : date.toLocalDate();
   }
 
-  private static @Nullable Object time(java.sql.@Nullable Time time) {
-    return time == null ? null : time.toLocalTime();
+  /** The driver's times are without parts of a second, its timestamps are of some day. */
+  private @Nullable Object time(int column) throws SQLException {
+    var time = result.getTime(column);
+    return time == null
+        ? null
+        : time.toLocalTime().withNano(result.getTimestamp(column).getNanos());
   }
 
   private static @Nullable Object local(@Nullable Timestamp at) {

@@ -17,9 +17,16 @@ final class ErrorsTest {
             904);
     var told = Errors.of(error, "select 1,\n       nope");
     assertThat(told.offset()).hasValue(17);
-    assertThat(told.text()).isEqualTo("error line 2 at position 7\ninvalid identifier 'NOPE'");
+    assertThat(told.text()).isEqualTo("invalid identifier 'NOPE'");
     assertThat(told.vendorCode()).isEqualTo("000904");
     assertThat(told.kind()).isEqualTo(Kind.SQL);
+  }
+
+  @Test
+  void theLineOfWhatWasSentIsNotTold() {
+    var error = error("syntax error line 1 at position 7 unexpected 'x'.", "42000", 1003);
+    assertThat(Errors.of(error, "select x").text()).isEqualTo("syntax error unexpected 'x'.");
+    assertThat(Errors.of(error, "select x").offset()).hasValue(7);
   }
 
   @Test

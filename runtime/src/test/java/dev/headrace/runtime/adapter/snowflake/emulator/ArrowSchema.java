@@ -100,7 +100,7 @@ final class ArrowSchema {
     return switch (vector) {
       case ArrowVector.Whole whole -> out.begin(2).number(0, whole.bits()).octet(1, 1).end();
       case ArrowVector.Decimal decimal ->
-          out.begin(3).number(0, DIGITS).number(1, 0).number(2, 128).end();
+          out.begin(3).number(0, DIGITS).number(1, decimal.scale()).number(2, 128).end();
       case ArrowVector.Real real -> out.begin(1).small(0, 2).end();
       case ArrowVector.Day day -> out.begin(1).small(0, 0).end();
       case ArrowVector.Truth truth -> out.begin(0).end();

@@ -18,7 +18,7 @@ sealed interface ArrowVector {
   record Whole(int bits, List<@Nullable Long> values) implements ArrowVector {}
 
   /** Numbers that are too long for 64 bits. */
-  record Decimal(List<@Nullable BigInteger> values) implements ArrowVector {}
+  record Decimal(List<@Nullable BigInteger> values, int scale) implements ArrowVector {}
 
   /** Floating numbers. */
   record Real(List<@Nullable Double> values) implements ArrowVector {}
@@ -94,7 +94,7 @@ sealed interface ArrowVector {
             value -> new BigDecimal(value).movePointRight(column.scale()).toBigIntegerExact());
     return numbers.stream().allMatch(number -> number == null || number.bitLength() < 64)
         ? new Whole(64, mapped(numbers, BigInteger::longValueExact))
-        : new Decimal(numbers);
+        : new Decimal(numbers, column.scale());
   }
 
   private static <F, T> List<@Nullable T> mapped(List<@Nullable F> values, Function<F, T> each) {

@@ -33,6 +33,7 @@ final class Functions {
           "CURRENT_TIMESTAMP",
           "CURRENT_DATE",
           "CURRENT_TIME",
+          "HASH",
           "SYSTEM");
 
   private static final ImmutableMap<String, String> UNITS =
@@ -86,6 +87,7 @@ final class Functions {
       case "TABLE" -> translation.write(arguments);
       case "GENERATOR" -> generator(name, arguments);
       case "FLATTEN" -> flatten(name, arguments);
+      case "HASH" -> hash(name, arguments);
       case "CURRENT_TIMESTAMP" -> out().add(name, "NOW()");
       default -> out().add(name, name.value());
     }
@@ -111,6 +113,17 @@ final class Functions {
     translation.writeArguments(arguments.next(count));
     arguments.expect("AS");
     out().add("AS " + Types.read(arguments) + ")");
+  }
+
+  /** Of all columns of a relation it is one of the relation's rows. */
+  private void hash(Token name, Tokens arguments) {
+    out().add(name, "HASH(");
+    if (arguments.isAllOf()) {
+      out().add(arguments.name().sql());
+    } else {
+      translation.writeArguments(arguments);
+    }
+    out().add(")");
   }
 
   private static String unit(Token token) {

@@ -81,6 +81,14 @@ final class Tokens {
     return true;
   }
 
+  /** Whether a name's columns are meant, all of them. */
+  boolean isAllOf() {
+    return tokens.size() == at + 3
+        && tokens.get(at).isName()
+        && tokens.get(at + 1).isSign(".")
+        && tokens.get(at + 2).isSign("*");
+  }
+
   /** Goes past the words and signs, if they are next. */
   boolean take(String... words) {
     var found = looksAt(words);
