@@ -48,7 +48,8 @@ public record Dialect(
       new Dialect("postgres", '"', true, Folding.LOWER, 63, "ctid", false, ImmutableSet.of());
 
   public static final Dialect SNOWFLAKE =
-      new Dialect("snowflake", '"', false, Folding.UPPER, 255, "", false, ReservedWords.IN_CAPITALS);
+      new Dialect(
+          "snowflake", '"', false, Folding.UPPER, 255, "", false, ReservedWords.IN_CAPITALS);
 
   public static final ImmutableList<Dialect> ALL = ImmutableList.of(DUCKDB, POSTGRES, SNOWFLAKE);
 

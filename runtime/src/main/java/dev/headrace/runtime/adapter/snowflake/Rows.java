@@ -107,7 +107,7 @@ final class Rows {
     return date == null ? null : date.toLocalDate();
   }
 
-  /** The driver's times are without parts of a second, its timestamps are of some day. */
+  /** The driver's times are without parts of a second, its timestamps have milliseconds of them. */
   private @Nullable Object time(int column) throws SQLException {
     var time = result.getTime(column);
     return time == null

@@ -59,8 +59,9 @@ final class CopyIntoTable implements Command {
       return Rows.status(StatementType.COPY, "Copy executed with 0 files processed.");
     }
     var rows = new ArrayList<List<@Nullable String>>();
+    var selected = selected(columns, relation, session);
     for (var file : files) {
-      var sql = insert(relation.sql(session), columns, file, options);
+      var sql = insert(relation.sql(session), columns, selected, file, options);
       try {
         var count = String.valueOf(session.transaction().change(DuckSql.of(sql)));
         rows.add(Rows.row(stage.relative(file), "LOADED", count, count, "1", "0", null));
@@ -79,9 +80,22 @@ final class CopyIntoTable implements Command {
     return Rows.listed(StatementType.COPY, COLUMNS, rows);
   }
 
+  /** Bytes are written in hexadecimal digits. */
+  private static String selected(
+      ImmutableList<Name> columns, Relation relation, EmulatedSession session) {
+    var bytes =
+        Describe.columns(relation, session).stream()
+            .filter(column -> column.kind() == ColumnType.Kind.BINARY)
+            .map(ColumnType::name)
+            .toList();
+    return columns.stream()
+        .map(name -> bytes.contains(name.text()) ? "UNHEX(" + name.sql() + ")" : name.sql())
+        .collect(joining(", "));
+  }
+
   /** Every value is read as text, an empty one without quotes as NULL, and then cast. */
   private static String insert(
-      String table, ImmutableList<Name> columns, Path file, FileOptions options) {
+      String table, ImmutableList<Name> columns, String selected, Path file, FileOptions options) {
     var list = columns.stream().map(Name::sql).collect(joining(", "));
     var types =
         columns.stream()
@@ -95,7 +109,7 @@ final class CopyIntoTable implements Command {
         .formatted(
             table,
             list,
-            list,
+            selected,
             Translation.literal(file.toString()),
             "false",
             options.get("SKIP_HEADER", "0"),
