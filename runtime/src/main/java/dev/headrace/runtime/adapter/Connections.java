@@ -14,6 +14,15 @@ public interface Connections extends AutoCloseable {
   String address();
 
   /**
+   * Tells the database from all others, however it is reached; may ask it.
+   *
+   * @throws WarehouseException when the database cannot be reached
+   */
+  default String identity() {
+    return address();
+  }
+
+  /**
    * A new session.
    *
    * @throws WarehouseException when the database cannot be reached

@@ -137,6 +137,7 @@ final class CopyCommand {
     var relations = ImmutableList.<Copied>builder();
     var faults = new ArrayList<Diagnostic>();
     var taken = new LinkedHashMap<String, Node>();
+    var isOne = isOneDatabase(giving);
     for (var node : selected) {
       var here = relation(node);
       if (here.isEmpty() || isReadHere(node)) {
@@ -150,7 +151,7 @@ final class CopyCommand {
       var other = taken.putIfAbsent(key(here.get()), node);
       if (other != null) {
         faults.add(same(node, other, here.get()));
-      } else if (isItself(here.get(), relation(there.get()), giving)) {
+      } else if (isOne && isItself(here.get(), relation(there.get()))) {
         faults.add(itself(node, here.get()));
       }
       relations.add(
@@ -195,10 +196,14 @@ final class CopyCommand {
     return (relation.database() + "." + relation).toLowerCase(Locale.ROOT);
   }
 
-  private boolean isItself(RelationName here, Optional<RelationName> there, LoadedProject giving) {
+  /** Only the servers know whether two of their names mean one. */
+  private boolean isOneDatabase(LoadedProject giving) {
     return giving.adapter().type().equals(receiving.adapter().type())
-        && giving.connections().address().equals(receiving.connections().address())
-        && there.filter(relation -> key(relation).equals(key(here))).isPresent();
+        && giving.connections().identity().equals(receiving.connections().identity());
+  }
+
+  private static boolean isItself(RelationName here, Optional<RelationName> there) {
+    return there.filter(relation -> key(relation).equals(key(here))).isPresent();
   }
 
   private static Diagnostic itself(Node node, RelationName relation) {

@@ -105,6 +105,24 @@ final class CopyIT {
   }
 
   @Test
+  void knowsAServerByTwoNames() throws IOException {
+    var settings = PostgresServer.newDatabase().settings("shop");
+    var target =
+        Joiner.on(", ")
+            .withKeyValueSeparator(": ")
+            .join(settings)
+            .replace("password: ,", "password: '',");
+    line.write(
+            "profiles.yml",
+            "shop: {target: one, outputs: {one: {%s}, two: {%s}}}"
+                .formatted(target, target.replace("localhost", "127.0.0.1")))
+        .write("models/small.sql", "{{ config(materialized='table') }}select 1 as id");
+    run(0, "build", "--select", "small");
+    assertThat(run(2, "copy", "--from", "two", "--to", "one", "--select", "small"))
+        .contains("of one database in both targets");
+  }
+
+  @Test
   void bringsSourcesOfOneFileIntoAnother() {
     run(0, "run-operation", "fill", "--target", "production");
     run(0, "build", "--target", "production");

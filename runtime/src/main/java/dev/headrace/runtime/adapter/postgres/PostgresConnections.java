@@ -45,6 +45,15 @@ final class PostgresConnections implements Connections {
     return settings.host() + ":" + settings.port() + "/" + settings.database();
   }
 
+  /** One server may have several names; no two are started in the same microsecond. */
+  @Override
+  public String identity() {
+    try (var session = open()) {
+      var told = session.query("select current_database() || ' ' || pg_postmaster_start_time()");
+      return String.valueOf(told.rows().getFirst().getFirst());
+    }
+  }
+
   @Override
   public Session open() {
     for (var attempt = 0; ; attempt++) {
