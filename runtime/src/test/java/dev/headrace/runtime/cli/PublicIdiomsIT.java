@@ -80,13 +80,14 @@ final class PublicIdiomsIT {
                     config: {contract: {enforced: true}}
                     columns:
                       - name: id
-                        data_type: integer
+                        data_type: bigint
                         constraints: [{type: not_null}]
                         data_tests:
                           - unique: {config: {severity: warn}}
                           - relationships:
                               arguments: {to: "source('ecom', 'raw_orders')", field: id}
                               config: {where: "id is not null"}
+                      - {name: ordered_at, data_type: date}
                   - name: totals
                     latest_version: 1
                     versions: [{v: 1}]
@@ -124,7 +125,6 @@ final class PublicIdiomsIT {
     assertThat(shop.said())
         .contains("Done. PASS=7 WARN=0 ERROR=0 SKIP=0 TOTAL=7", "totals is success")
         .contains("the Python model `scores` is left out", "the snapshot `history` is left out")
-        .contains("the contract of model `orders` is not enforced")
         .contains("`semantic_models` are not supported", "`unit_tests` are not supported");
     assertThat(shop.rows("select n from {{ ref('totals') }}")).contains("{\"n\":2}");
     assertThat(shop.rows("select * from {{ ref('zones') }}"))
