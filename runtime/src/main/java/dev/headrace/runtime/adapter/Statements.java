@@ -200,7 +200,13 @@ public interface Statements {
    * So many of a query's rows, the same each time while its rows are the same: those whose hash is
    * least. All rows are read for it, by the engine.
    */
-  String sample(String query, long rows);
+  default String sample(String query, long rows) {
+    return "select * from (%s) as headrace_sampled order by %s limit %d"
+        .formatted(query, rowHash("headrace_sampled"), rows);
+  }
+
+  /** A number that depends on all values of a row of that relation, and on nothing else. */
+  String rowHash(String relation);
 
   /** The kind of a relation, as statements name it. */
   default String word(RelationInfo.Kind kind) {

@@ -2,14 +2,10 @@ package dev.headrace.runtime.execute;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.diagnostic.ProjectException;
-import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.NodeId;
 import dev.headrace.compiler.node.Operation;
 import dev.headrace.compiler.node.Source;
-import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 import dev.headrace.runtime.record.NodeResult;
 import java.util.Optional;
@@ -23,7 +19,7 @@ final class CopyRunner implements NodeWorker {
   private final SessionPool readers;
   private final Warehouse receiving;
   private final NodeRunner runner;
-  private final EventSink events;
+  private final Warnings warnings;
   private final Phases phases = new Phases(Audit.NONE);
 
   CopyRunner(
@@ -42,7 +38,7 @@ final class CopyRunner implements NodeWorker {
     this.readers = readers;
     this.receiving = receiving;
     this.runner = runner;
-    this.events = events;
+    this.warnings = new Warnings(events, running.warnError());
   }
 
   @Override
@@ -64,7 +60,8 @@ final class CopyRunner implements NodeWorker {
         return StepOutcome.nothing("not in target " + giving.connections().target().name());
       }
       return phases.run(
-          new CopyStep(copied, options, query.get(), giving, reader, receiving, writer, this::warn),
+          new CopyStep(
+              copied, options, query.get(), giving, reader, receiving, writer, warnings::tell),
           writer);
     } finally {
       reader.serve(Optional.empty());
@@ -86,13 +83,6 @@ final class CopyRunner implements NodeWorker {
       throw CopyStep.missing(copied, giving);
     }
     return Optional.empty();
-  }
-
-  private void warn(Diagnostic warning) {
-    if (running.warnError()) {
-      throw new ProjectException(warning.withSeverity(Severity.ERROR));
-    }
-    events.accept(new Event.DiagnosticReported(warning));
   }
 
   @Override

@@ -4,9 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.headrace.compiler.context.ColumnInfo;
 import dev.headrace.compiler.context.QueryResult;
 import dev.headrace.compiler.context.RelationInfo;
-import dev.headrace.compiler.diagnostic.Diagnostic;
-import dev.headrace.compiler.diagnostic.ProjectException;
-import dev.headrace.compiler.diagnostic.Severity;
 import dev.headrace.compiler.node.Node;
 import dev.headrace.compiler.node.Seed;
 import dev.headrace.compiler.node.SeedConfig;
@@ -16,7 +13,6 @@ import dev.headrace.runtime.adapter.WarehouseException;
 import dev.headrace.runtime.materialize.Comments;
 import dev.headrace.runtime.materialize.SeedFile;
 import dev.headrace.runtime.materialize.SeedPlan;
-import dev.headrace.runtime.record.Event;
 import dev.headrace.runtime.record.EventSink;
 
 /** Loads one seed's file into its table. */
@@ -38,20 +34,13 @@ final class SeedStep {
   /** Reads the file, then what comes before the change is known. */
   Change before(RunOptions options, EventSink events) {
     var file = SeedFile.read(seed, options.folder().resolve(seed.file()));
-    file.shortRows().ifPresent(warning -> warn(warning, options, events));
+    file.shortRows().ifPresent(new Warnings(events, options.warnError())::tell);
     hooks.runOutside(config.preHooks());
     return new Loading(file, fullRefresh(options));
   }
 
   private boolean fullRefresh(RunOptions options) {
     return config.fullRefresh() == null ? options.fullRefresh() : config.fullRefresh();
-  }
-
-  private static void warn(Diagnostic warning, RunOptions options, EventSink events) {
-    if (options.warnError()) {
-      throw new ProjectException(warning.withSeverity(Severity.ERROR));
-    }
-    events.accept(new Event.DiagnosticReported(warning));
   }
 
   /** The file being loaded. */

@@ -214,9 +214,8 @@ final class PostgresStatements implements Statements {
   }
 
   @Override
-  public String sample(String query, long rows) {
-    return "select * from (%s) as headrace_sampled order by hashtextextended(headrace_sampled::text, 0) limit %d"
-        .formatted(query, rows);
+  public String rowHash(String relation) {
+    return "hashtextextended(" + relation + "::text, 0)";
   }
 
   @Override

@@ -227,9 +227,8 @@ final class SnowflakeStatements implements Statements {
   }
 
   @Override
-  public String sample(String query, long rows) {
-    return "select * from (%s) as headrace_sampled order by hash(headrace_sampled.*) limit %d"
-        .formatted(query, rows);
+  public String rowHash(String relation) {
+    return "hash(" + relation + ".*)";
   }
 
   private static String name(RelationName relation) {
